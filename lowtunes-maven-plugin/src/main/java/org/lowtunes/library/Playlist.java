@@ -1,0 +1,17 @@
+package org.lowtunes.library;
+
+import java.util.List;
+
+/**
+ * A curator's list of tracks, in order; a track may stand in it more than once.
+ *
+ * @param title from the file's {@code #PLAYLIST} line, else its name
+ * @param tracks only those that are in the library
+ */
+public record Playlist(String title, List<Track> tracks) {
+
+    /** Copies the list, so that the record cannot change. */
+    public Playlist {
+        tracks = List.copyOf(tracks);
+    }
+}

@@ -1,0 +1,14 @@
+package org.lowtunes.library;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One recording in a library.
+ *
+ * @param file where it is on this machine; never published
+ * @param path relative to its library's folder, with {@code /}, in Unicode NFC; unique within a {@link Library}
+ * @param tags what it says about itself
+ * @param cover its own or its folder's
+ */
+public record Track(Path file, String path, Tags tags, Optional<Cover> cover) {}

@@ -1,2 +1,0 @@
-/** lowtunes: a music library becomes a static website that streams itself. */
-package org.lowtunes;

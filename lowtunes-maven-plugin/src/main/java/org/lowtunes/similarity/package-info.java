@@ -1,0 +1,2 @@
+/** From samples to descriptors, from descriptors to neighbours. */
+package org.lowtunes.similarity;
