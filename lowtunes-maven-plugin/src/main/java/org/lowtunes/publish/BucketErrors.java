@@ -23,12 +23,10 @@ final class BucketErrors {
     }
 
     private String answered(AwsServiceException e) {
-        String said = e.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(e.awsErrorDetails().errorMessage());
-        String code = e.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(e.awsErrorDetails().errorCode());
+        String said =
+                text(e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage());
+        String code =
+                text(e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode());
         if (said.contains("quota is reached")) {
             return "The bucket's quota is reached (" + said + "). The old site is whole and untouched. Ask the host"
                     + " for more room, or publish less: fewer tracks, a lower bitrate.";
@@ -41,7 +39,7 @@ final class BucketErrors {
             return "The secret does not belong to the key id. Copy it once more; if it is right, a proxy in front of"
                     + " the host changes requests.";
         }
-        if (code.equals("AuthorizationHeaderMalformed") || said.contains("region")) {
+        if (code.equals("AuthorizationHeaderMalformed")) {
             return "The region \"" + address.region() + "\" is wrong (the host says: " + said
                     + "). Set lowtunes.region to the host's s3_region.";
         }
@@ -72,8 +70,12 @@ final class BucketErrors {
             return "The host failed, after several tries (" + e.statusCode() + ", it says: " + said
                     + "). Publish again later.";
         }
-        return "The host answers " + e.statusCode() + " (" + said
-                + "). Check that lowtunes.endpoint is the address of its S3 interface, not of its website.";
+        return "The host answers " + e.statusCode() + (said.isEmpty() ? "" : " (" + said + ")")
+                + ". Check that lowtunes.endpoint is the address of its S3 interface, not of its website.";
+    }
+
+    private static String text(String orNull) {
+        return orNull == null ? "" : orNull;
     }
 
     private String unanswered(RuntimeException error) {

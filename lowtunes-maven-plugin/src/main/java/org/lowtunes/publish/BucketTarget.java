@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -163,7 +164,11 @@ public final class BucketTarget implements Target {
             var website = client.getBucketWebsite(request -> request.bucket(address.bucket()));
             return website.indexDocument() == null ? Access.OFF : Access.ON;
         } catch (S3Exception e) {
-            return "NoSuchWebsiteConfiguration".equals(e.awsErrorDetails().errorCode()) ? Access.OFF : Access.UNKNOWN;
+            boolean none = e.awsErrorDetails() != null
+                    && "NoSuchWebsiteConfiguration".equals(e.awsErrorDetails().errorCode());
+            return none ? Access.OFF : Access.UNKNOWN;
+        } catch (SdkClientException e) {
+            return Access.UNKNOWN;
         }
     }
 

@@ -53,6 +53,20 @@ final class PublicDoor {
                 .ifPresent(this::piece);
     }
 
+    /** Whether anybody opens, before there is a site to compare with. */
+    BucketCheck.Finding knock() {
+        HttpResponse<byte[]> answer = get("", Optional.empty());
+        if (answer.statusCode() == 200) {
+            return new BucketCheck.Finding(true, siteUrl + " answers.");
+        }
+        Optional<Held> entrance = target.held(Site.SWITCH);
+        if (answer.statusCode() == 404 && entrance.isEmpty() && target.access() != Target.Access.OFF) {
+            return new BucketCheck.Finding(
+                    true, siteUrl + " answers, and will show the site once one is published, if it is this bucket's.");
+        }
+        return new BucketCheck.Finding(false, siteUrl + " answers " + answer.statusCode() + ". " + closedDoor());
+    }
+
     private void entrance(Site site) {
         HttpResponse<byte[]> answer = get("", Optional.empty());
         if (answer.statusCode() == 404 || answer.statusCode() == 403) {
@@ -124,7 +138,7 @@ final class PublicDoor {
 
     private PublishException trouble(String what) {
         return new PublishException(
-                "The site is published and whole, but listeners do not get it at " + siteUrl + ": " + what);
+                "What is published is whole, but listeners do not get it at " + siteUrl + ": " + what);
     }
 
     private static byte[] plain(HttpResponse<byte[]> answer) {
