@@ -66,13 +66,16 @@ final class Planner {
                 retired,
                 history,
                 edition.ledger());
-        PublicationRecord same = inventory
+        Optional<PublicationRecord> same = inventory
                 .current()
-                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record))
-                .orElse(null);
-        return same == null
-                ? new PublicationPlan(inventory, packs, where, record, send, expired(retired), true)
-                : new PublicationPlan(inventory, packs, where, same, List.of(), expired(same.retired()), false);
+                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record));
+        if (same.isPresent()) {
+            List<StoredFile> over = expired(same.get().retired());
+            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), over, false);
+        }
+        PublicationPlan plan =
+                new PublicationPlan(inventory, packs, where, record, send, List.of(), expired(retired), true);
+        return settings.quota().isPresent() ? new Room(settings.quota().getAsLong(), rivals()).fit(plan) : plan;
     }
 
     private Source bundle(Edition edition) {
@@ -100,7 +103,7 @@ final class Planner {
                 .filter(this::foreign)
                 .map(StoredFile::key)
                 .toList();
-        if (!foreign.isEmpty() && !settings.adopt()) {
+        if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
             throw new PublishException("The " + where + " already holds files that lowtunes did not write: "
                     + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
                     + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
@@ -149,10 +152,7 @@ final class Planner {
     }
 
     private List<StoredFile> expired(List<Retired> retired) {
-        Set<String> rivals = inventory.intents().stream()
-                .flatMap(intent -> intent.files().stream())
-                .map(StoredFile::key)
-                .collect(Collectors.toSet());
+        Set<String> rivals = rivals();
         return retired.stream()
                 .filter(old -> inventory.held().containsKey(old.file().key()))
                 .filter(old -> {
@@ -164,5 +164,14 @@ final class Planner {
                 })
                 .map(Retired::file)
                 .toList();
+    }
+
+    /** What a run that may still be at work has sent. */
+    private Set<String> rivals() {
+        return inventory.intents().stream()
+                .filter(intent -> intent.date().isAfter(now.minus(RIVAL_GRACE)))
+                .flatMap(intent -> intent.files().stream())
+                .map(StoredFile::key)
+                .collect(Collectors.toSet());
     }
 }
