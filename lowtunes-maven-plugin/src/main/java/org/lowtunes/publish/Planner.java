@@ -55,7 +55,12 @@ final class Planner {
                 .current()
                 .map(record -> record.lineage(settings.keep() - 1))
                 .orElse(List.of());
-        List<Retired> retired = retired(files, bundle, history);
+        Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
+        for (HistoryEntry earlier : history) {
+            notes.add(earlier.record());
+            notes.add(earlier.bundle());
+        }
+        List<Retired> retired = retired(files.keySet(), notes);
         PublicationRecord record = new PublicationRecord(
                 edition.publication(),
                 now,
@@ -120,18 +125,12 @@ final class Planner {
     }
 
     /** What is ours and needed neither by the site nor to bring an earlier one back. */
-    private List<Retired> retired(Map<String, StoredFile> files, StoredFile bundle, List<HistoryEntry> history) {
-        Set<String> needed = new HashSet<>(files.keySet());
-        needed.add(bundle.key());
-        for (HistoryEntry earlier : history) {
-            needed.add(earlier.record());
-            needed.add(earlier.bundle());
-        }
+    private List<Retired> retired(Set<String> files, Set<String> notes) {
         Map<String, Instant> since = inventory.current().stream()
                 .flatMap(record -> record.retired().stream())
                 .collect(Collectors.toMap(old -> old.file().key(), Retired::since, (first, second) -> first));
         return inventory.ours().values().stream()
-                .filter(file -> !needed.contains(file.key()))
+                .filter(file -> !files.contains(file.key()) && !notes.contains(file.key()))
                 .map(file -> new Retired(file, since.getOrDefault(file.key(), now)))
                 .toList();
     }
