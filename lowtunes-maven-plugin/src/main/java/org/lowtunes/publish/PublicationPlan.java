@@ -1,5 +1,6 @@
 package org.lowtunes.publish;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,19 @@ public final class PublicationPlan {
                                 ? ""
                                 : "\n  The quota leaves no room for " + Sizes.files(early.size())
                                         + " that listeners' open pages may still ask for: deleted before their time.");
+    }
+
+    /** What was done when the plan is carried out. */
+    Publication done(Duration took) {
+        return new Publication(
+                record.publication(),
+                record.date(),
+                filesToSend(),
+                bytesToSend(),
+                filesKept(),
+                filesRetired() - filesToDelete(),
+                filesToDelete(),
+                took);
     }
 
     private static <T> long sum(Collection<T> all, ToLongFunction<T> bytes) {
