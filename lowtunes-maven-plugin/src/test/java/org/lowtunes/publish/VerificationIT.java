@@ -27,7 +27,7 @@ class VerificationIT {
     @Test
     void a_site_that_is_whole_passes_inside_and_outside(Garage garage) {
         GarageBucket bucket = garage.bucket("localhost");
-        try (Target target = target(bucket)) {
+        try (Target target = GarageTarget.of(bucket)) {
             publisher(target).publish(site());
             assertThat(verify(target, bucket.url()).findings())
                     .singleElement()
@@ -38,7 +38,7 @@ class VerificationIT {
     @Test
     void what_is_missing_changed_or_badly_labelled_is_found_and_repaired(Garage garage) {
         GarageBucket bucket = garage.bucket("localhost");
-        try (Target target = target(bucket)) {
+        try (Target target = GarageTarget.of(bucket)) {
             publisher(target).publish(site());
             List<String> sounds = site().files().stream()
                     .map(file -> file.key())
@@ -118,11 +118,5 @@ class VerificationIT {
 
     private static Publisher publisher(Target target) {
         return new Publisher(target, Clock.systemUTC(), line -> {});
-    }
-
-    private static Target target(GarageBucket bucket) {
-        BucketAddress address = new BucketAddress(bucket.endpoint(), "garage", bucket.name(), "");
-        return new BucketTarget(
-                address, new Credentials(bucket.key().id(), bucket.key().secret()));
     }
 }
