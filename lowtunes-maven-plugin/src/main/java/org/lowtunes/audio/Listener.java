@@ -91,6 +91,7 @@ public final class Listener {
                 stream.codec(),
                 format.rate(),
                 format.channels(),
+                format.mask(),
                 samples,
                 stream.lossless() ? 0 : bitrate(stream, fileSize, seconds),
                 hearing.meter().loudness(),

@@ -11,6 +11,7 @@ import org.lowtunes.library.Problem;
  * @param codec ffmpeg's name
  * @param rate of the source in Hz
  * @param channels of the source
+ * @param channelMask which loudspeakers they are for, as in WAVEFORMATEXTENSIBLE; 0 = unsaid
  * @param samples of one channel, at {@code rate}
  * @param sourceBitrate in kbit/s, rounded up; 0 when lossless
  * @param loudness of the sound, more than two channels folded to two
@@ -23,6 +24,7 @@ public record Listening(
         String codec,
         int rate,
         int channels,
+        int channelMask,
         long samples,
         int sourceBitrate,
         Loudness loudness,
