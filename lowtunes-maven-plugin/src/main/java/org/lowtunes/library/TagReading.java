@@ -60,7 +60,7 @@ final class TagReading {
         Draft draft = new Draft(file, raw.picture());
         draft.title = title(fields.first("title"));
         draft.artist = known(names(fields.all("artist", "author", "artists")));
-        draft.albumArtist = known(names(fields.all("albumartist", "ensemble")));
+        draft.albumArtist = known(names(fields.all("albumartist")));
         draft.album = known(CleanText.line(fields.first("album", "albumtitle")));
         draft.disc = Numbering.ofDisc(fields.first("tpos", "disc", "discnumber", "partofset", "disk", "disknumber"));
         draft.place(Numbering.ofTrack(fields.first("trck", "track", "tracknumber", "partnumber", "tracknum")));
