@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 
 /**
  * Text from files of strangers, made fit to be shown: Unicode NFC, of a sane length, without control characters and
@@ -38,7 +39,7 @@ final class CleanText {
     /** Several lines, each without white space at its end, at most {@link #LYRICS} code points. */
     static String lines(String text) {
         String shown = shown(text.replace("\r\n", "\n").replace('\r', '\n'), LYRICS);
-        String lines = shown.lines().map(String::stripTrailing).reduce("", (all, line) -> all + line + "\n");
+        String lines = shown.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
         return CodePoints.cut(strip(lines), LYRICS).strip();
     }
 

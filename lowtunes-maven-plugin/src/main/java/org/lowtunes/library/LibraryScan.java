@@ -18,10 +18,21 @@ import java.util.concurrent.Future;
 public final class LibraryScan {
 
     private final FileTags tags;
+    private final Path memory;
 
-    /** A scan that asks this for the tags of files that the room cannot read by itself. */
+    /** A scan that asks this for the tags of files that the room cannot read by itself, and opens every file. */
     public LibraryScan(FallbackTags fallback) {
+        this(fallback, null);
+    }
+
+    /**
+     * A scan that opens only files that are new or have another size or time than before.
+     *
+     * @param memory the file in which the tags of the last scans are; it may be missing, and may be deleted at any time
+     */
+    public LibraryScan(FallbackTags fallback, Path memory) {
         tags = new FileTags(fallback);
+        this.memory = memory;
     }
 
     /**
@@ -36,7 +47,7 @@ public final class LibraryScan {
         folders.forEach(LibraryScan::check);
         Findings findings = new Findings();
         List<MusicFolder> found = FolderWalk.walk(folders, findings);
-        Map<MusicFolder, List<Draft>> drafts = read(found, findings);
+        Map<MusicFolder, List<Draft>> drafts = read(folders, found, findings);
         if (drafts.values().stream().allMatch(List::isEmpty)) {
             throw new MusicFolderException(nothing(folders, findings));
         }
@@ -50,15 +61,16 @@ public final class LibraryScan {
     }
 
     /** Files are read side by side, and gathered in their order. */
-    private Map<MusicFolder, List<Draft>> read(List<MusicFolder> folders, Findings findings) {
+    private Map<MusicFolder, List<Draft>> read(List<Path> roots, List<MusicFolder> folders, Findings findings) {
         Map<MusicFolder, List<Draft>> drafts = new LinkedHashMap<>();
+        TagMemory known = new TagMemory(memory);
         ExecutorService threads =
                 Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
         try {
             Map<MusicFolder, List<Future<Read>>> tasks = new LinkedHashMap<>();
             for (MusicFolder folder : folders) {
                 List<Callable<Read>> files = new ArrayList<>();
-                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file)));
+                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file, known)));
                 tasks.put(folder, files.stream().map(threads::submit).toList());
             }
             for (MusicFolder folder : folders) {
@@ -66,10 +78,12 @@ public final class LibraryScan {
                 for (Future<Read> task : tasks.get(folder)) {
                     Read read = task.get();
                     findings.addAll(read.findings());
+                    read.raw().ifPresent(raw -> known.keep(read.file(), raw));
                     read.draft().ifPresent(inFolder::add);
                 }
                 drafts.put(folder, inFolder);
             }
+            known.save(roots);
             return drafts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,15 +95,13 @@ public final class LibraryScan {
         }
     }
 
-    private record Read(Optional<Draft> draft, Findings findings) {}
+    private record Read(MusicFile file, Optional<RawTags> raw, Optional<Draft> draft, Findings findings) {}
 
-    private Read read(MusicFile file) {
+    private Read read(MusicFile file, TagMemory known) {
         Findings findings = new Findings();
-        Optional<RawTags> raw = tags.read(file, findings);
-        raw.map(TagReading::tooLong)
-                .filter(fields -> !fields.isEmpty())
-                .ifPresent(fields -> findings.longText(file.path(), fields));
-        return new Read(raw.map(fields -> TagReading.draft(file, fields)), findings);
+        Optional<RawTags> raw = known.recall(file).or(() -> tags.read(file, findings));
+        raw.ifPresent(fields -> FileTags.judge(file, fields, findings));
+        return new Read(file, raw, raw.map(fields -> TagReading.draft(file, fields)), findings);
     }
 
     private static void check(Path folder) {
