@@ -55,7 +55,12 @@ final class Planner {
                 .current()
                 .map(record -> record.lineage(settings.keep() - 1))
                 .orElse(List.of());
-        List<Retired> retired = retired(files, bundle, history);
+        Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
+        for (HistoryEntry earlier : history) {
+            notes.add(earlier.record());
+            notes.add(earlier.bundle());
+        }
+        List<Retired> retired = retired(files.keySet(), notes);
         PublicationRecord record = new PublicationRecord(
                 edition.publication(),
                 now,
@@ -66,13 +71,16 @@ final class Planner {
                 retired,
                 history,
                 edition.ledger());
-        PublicationRecord same = inventory
+        Optional<PublicationRecord> same = inventory
                 .current()
-                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record))
-                .orElse(null);
-        return same == null
-                ? new PublicationPlan(inventory, packs, where, record, send, expired(retired), true)
-                : new PublicationPlan(inventory, packs, where, same, List.of(), expired(same.retired()), false);
+                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record));
+        if (same.isPresent()) {
+            List<StoredFile> over = expired(same.get().retired());
+            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), over, false);
+        }
+        PublicationPlan plan =
+                new PublicationPlan(inventory, packs, where, record, send, List.of(), expired(retired), true);
+        return settings.quota().isPresent() ? new Room(settings.quota().getAsLong(), rivals()).fit(plan) : plan;
     }
 
     private Source bundle(Edition edition) {
@@ -100,7 +108,7 @@ final class Planner {
                 .filter(this::foreign)
                 .map(StoredFile::key)
                 .toList();
-        if (!foreign.isEmpty() && !settings.adopt()) {
+        if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
             throw new PublishException("The " + where + " already holds files that lowtunes did not write: "
                     + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
                     + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
@@ -117,18 +125,12 @@ final class Planner {
     }
 
     /** What is ours and needed neither by the site nor to bring an earlier one back. */
-    private List<Retired> retired(Map<String, StoredFile> files, StoredFile bundle, List<HistoryEntry> history) {
-        Set<String> needed = new HashSet<>(files.keySet());
-        needed.add(bundle.key());
-        for (HistoryEntry earlier : history) {
-            needed.add(earlier.record());
-            needed.add(earlier.bundle());
-        }
+    private List<Retired> retired(Set<String> files, Set<String> notes) {
         Map<String, Instant> since = inventory.current().stream()
                 .flatMap(record -> record.retired().stream())
                 .collect(Collectors.toMap(old -> old.file().key(), Retired::since, (first, second) -> first));
         return inventory.ours().values().stream()
-                .filter(file -> !needed.contains(file.key()))
+                .filter(file -> !files.contains(file.key()) && !notes.contains(file.key()))
                 .map(file -> new Retired(file, since.getOrDefault(file.key(), now)))
                 .toList();
     }
@@ -149,10 +151,7 @@ final class Planner {
     }
 
     private List<StoredFile> expired(List<Retired> retired) {
-        Set<String> rivals = inventory.intents().stream()
-                .flatMap(intent -> intent.files().stream())
-                .map(StoredFile::key)
-                .collect(Collectors.toSet());
+        Set<String> rivals = rivals();
         return retired.stream()
                 .filter(old -> inventory.held().containsKey(old.file().key()))
                 .filter(old -> {
@@ -164,5 +163,14 @@ final class Planner {
                 })
                 .map(Retired::file)
                 .toList();
+    }
+
+    /** What a run that may still be at work has sent. */
+    private Set<String> rivals() {
+        return inventory.intents().stream()
+                .filter(intent -> intent.date().isAfter(now.minus(RIVAL_GRACE)))
+                .flatMap(intent -> intent.files().stream())
+                .map(StoredFile::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,7 @@ public final class PublicationPlan {
     private final String where;
     private final PublicationRecord record;
     private final List<Parcel> send;
+    private final List<StoredFile> early;
     private final List<StoredFile> delete;
     private final boolean changed;
 
@@ -22,6 +23,7 @@ public final class PublicationPlan {
             String where,
             PublicationRecord record,
             List<Parcel> send,
+            List<StoredFile> early,
             List<StoredFile> delete,
             boolean changed) {
         this.inventory = inventory;
@@ -29,7 +31,8 @@ public final class PublicationPlan {
         this.where = where;
         this.record = record;
         this.send = List.copyOf(send);
-        this.delete = delete;
+        this.early = List.copyOf(early);
+        this.delete = List.copyOf(delete);
         this.changed = changed;
     }
 
@@ -67,12 +70,17 @@ public final class PublicationPlan {
 
     /** How many files are deleted, because their time is over. */
     public int filesToDelete() {
-        return delete.size();
+        return delete.size() + early.size();
     }
 
     /** Bytes of the site as stored. */
     public long siteBytes() {
         return record.bytes();
+    }
+
+    /** How many retired files go before their time, because the quota leaves no room for them. */
+    public int filesDeletedEarly() {
+        return early.size();
     }
 
     /** Bytes that the target holds when it holds most, other people's files included. */
@@ -81,7 +89,7 @@ public final class PublicationPlan {
         if (!changed) {
             return before;
         }
-        return before + sum(send, this::growth) + notes();
+        return before - sum(early, StoredFile::bytes) + sum(send, this::growth) + notes();
     }
 
     /** Bytes that the target holds when all is done. */
@@ -118,16 +126,20 @@ public final class PublicationPlan {
                   keep    %s
                   retire  %s
                   delete  %s, %s
-                  It holds %s at the peak and %s afterwards.""".formatted(
+                  It holds %s at the peak and %s afterwards.%s""".formatted(
                         where,
                         Sizes.files(filesToSend()),
                         Sizes.bytes(bytesToSend()),
                         Sizes.files(filesKept()),
                         Sizes.files(filesRetired()),
                         Sizes.files(filesToDelete()),
-                        Sizes.bytes(sum(delete, StoredFile::bytes)),
+                        Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
                         Sizes.bytes(peakBytes()),
-                        Sizes.bytes(bytesAfter()));
+                        Sizes.bytes(bytesAfter()),
+                        early.isEmpty()
+                                ? ""
+                                : "\n  The quota leaves no room for " + Sizes.files(early.size())
+                                        + " that listeners' open pages may still ask for: deleted before their time.");
     }
 
     private static <T> long sum(Collection<T> all, ToLongFunction<T> bytes) {
@@ -138,12 +150,28 @@ public final class PublicationPlan {
         return inventory;
     }
 
+    String where() {
+        return where;
+    }
+
     PublicationRecord record() {
         return record;
     }
 
     List<Parcel> send() {
         return send;
+    }
+
+    /** Deleted before anything is sent. */
+    List<StoredFile> early() {
+        return early;
+    }
+
+    /** The same plan with room made for it. */
+    PublicationPlan making(List<StoredFile> room) {
+        List<StoredFile> later =
+                delete.stream().filter(file -> !room.contains(file)).toList();
+        return new PublicationPlan(inventory, packs, where, record, send, room, later, changed);
     }
 
     List<StoredFile> delete() {

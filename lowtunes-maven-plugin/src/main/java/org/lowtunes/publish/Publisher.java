@@ -54,6 +54,9 @@ public final class Publisher {
 
     private PublicationPlan plan(Edition edition) {
         Inventory inventory = Inventory.read(target, log);
+        if (!settings.allows(Permission.REMOVAL)) {
+            new RemovalGuard(target).check(inventory.current(), edition);
+        }
         return new Planner(inventory, settings, target, clock.instant()).plan(edition);
     }
 
@@ -89,6 +92,7 @@ public final class Publisher {
     private void carryOut(PublicationPlan plan) {
         log.accept(plan.text());
         Uploads uploads = new Uploads(target, settings.parallel(), log);
+        delete(plan.early());
         send(plan.intent());
         uploads.send(chosen(plan, parcel -> parcel.file().headers().immutable()));
         send(plan.recordParcel());
@@ -112,20 +116,25 @@ public final class Publisher {
 
     /** Nobody can lock a bucket; but who sees that somebody else was faster, stops. */
     private void refuseRival(PublicationPlan plan) {
-        if (!plan.inventory().entranceIsStill(target.held(Site.SWITCH))) {
+        if (!settings.allows(Permission.OVERTAKE) && !plan.inventory().entranceIsStill(target.held(Site.SWITCH))) {
             throw new PublishException("Somebody else published to the " + target.description()
                     + " while this run was sending. Their site is current and whole; yours was not switched on."
-                    + " Talk to each other, then publish again: what has arrived is not sent again.");
+                    + " Talk to each other, then publish again: what has arrived is not sent again. To switch yours"
+                    + " on all the same: -Dlowtunes.overtake.");
         }
     }
 
-    /** Pages before what they name, notes of finished runs last. */
-    private void cleanUp(PublicationPlan plan) {
+    /** Pages before what they name. */
+    private void delete(List<StoredFile> files) {
         List<String> pages = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        plan.delete().forEach(file -> (file.headers().immutable() ? rest : pages).add(file.key()));
+        files.forEach(file -> (file.headers().immutable() ? rest : pages).add(file.key()));
         target.delete(pages);
         target.delete(rest);
+    }
+
+    private void cleanUp(PublicationPlan plan) {
+        delete(plan.delete());
         Set<String> over = new TreeSet<>();
         if (!plan.nothingToSend()) {
             over.add(RecordKeys.intent(plan.record().date(), plan.record().publication()));

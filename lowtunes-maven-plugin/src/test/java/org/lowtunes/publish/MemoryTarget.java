@@ -20,6 +20,7 @@ final class MemoryTarget implements Target {
     final List<String> written = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
+    long peak;
     int writesUntilFailure = Integer.MAX_VALUE;
 
     @Override
@@ -71,6 +72,8 @@ final class MemoryTarget implements Target {
             bytes.put(file.key(), stored);
             files.put(file.key(), file);
             written.add(file.key());
+            peak = Math.max(
+                    peak, bytes.values().stream().mapToLong(held -> held.length).sum());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
