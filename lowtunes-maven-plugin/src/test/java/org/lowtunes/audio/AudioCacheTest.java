@@ -190,6 +190,6 @@ class AudioCacheTest {
                 0,
                 new Loudness(-14.23, Double.NEGATIVE_INFINITY, 0.12),
                 blocks,
-                Flaw.ENDS_EARLY);
+                Flaw.INCOMPLETE);
     }
 }
