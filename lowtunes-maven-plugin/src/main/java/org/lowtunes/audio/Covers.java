@@ -106,18 +106,8 @@ public final class Covers {
     }
 
     private byte[] embedded(Cover cover) throws IOException, UnreadablePictureException, InterruptedException {
-        List<String> arguments = List.of(
-                "-i",
-                Ffmpeg.file(cover.file()),
-                "-map",
-                "0:v:0",
-                "-c",
-                "copy",
-                "-frames:v",
-                "1",
-                "-f",
-                "image2pipe",
-                "pipe:1");
+        List<String> arguments = new ArrayList<>(AudioContainers.input(cover.file()));
+        arguments.addAll(List.of("-map", "0:v:0", "-c", "copy", "-frames:v", "1", "-f", "image2pipe", "pipe:1"));
         try (FfmpegRun run = ffmpeg.start(arguments, line -> {})) {
             byte[] picture = run.output().readNBytes(LARGEST_FILE);
             if (picture.length == LARGEST_FILE || !run.await() || picture.length == 0) {
@@ -153,7 +143,7 @@ public final class Covers {
 
     private static List<String> arguments(List<Integer> longerSides, List<Path> made) {
         List<String> arguments = new ArrayList<>(List.of("-y", "-max_pixels", Integer.toString(MOST_PIXELS)));
-        arguments.addAll(List.of("-f", "image2pipe", "-i", "pipe:0"));
+        arguments.addAll(List.of("-protocol_whitelist", "pipe", "-f", "image2pipe", "-i", "pipe:0"));
         for (int i = 0; i < made.size(); i++) {
             int side = longerSides.get(i);
             arguments.addAll(List.of("-map", "0:v:0", "-frames:v", "1", "-vf"));

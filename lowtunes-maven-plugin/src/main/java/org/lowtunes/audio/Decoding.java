@@ -34,7 +34,7 @@ final class Decoding implements AutoCloseable {
         }
 
         List<String> arguments(Path file) {
-            List<String> arguments = new ArrayList<>(List.of("-i", Ffmpeg.file(file)));
+            List<String> arguments = new ArrayList<>(AudioContainers.input(file));
             if (hashPackets) {
                 arguments.addAll(List.of("-map", "0:a:0", "-c", "copy", "-f", "hash", "-hash", "sha256", "pipe:2"));
             }

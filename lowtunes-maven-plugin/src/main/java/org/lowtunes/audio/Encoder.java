@@ -74,7 +74,8 @@ public final class Encoder {
     }
 
     private static List<String> arguments(Path source, Listening listening, RenditionSpec spec, Path encoded) {
-        List<String> arguments = new ArrayList<>(List.of("-y", "-i", Ffmpeg.file(source), "-map", "0:a:0"));
+        List<String> arguments = new ArrayList<>(AudioContainers.input(source));
+        arguments.addAll(List.of("-y", "-map", "0:a:0"));
         arguments.addAll(List.of("-af", filters(listening, spec), "-ac", Integer.toString(spec.channels())));
         arguments.addAll(List.of("-c:a", "libopus", "-b:a", spec.kbps() + "k", "-vbr", "on"));
         arguments.addAll(List.of("-compression_level", "10", "-frame_duration", "20", "-application", "audio"));

@@ -4,8 +4,8 @@ package org.lowtunes.audio;
 public enum Flaw {
     /** Nothing. */
     NONE,
-    /** It says that it is longer than what can be decoded: cut short while it was copied. */
-    ENDS_EARLY,
+    /** It says that it is longer than what can be decoded: cut short while it was copied, or with a hole. */
+    INCOMPLETE,
     /** Parts of it cannot be decoded. */
     DAMAGED
 }

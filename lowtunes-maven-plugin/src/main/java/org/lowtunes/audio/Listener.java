@@ -127,8 +127,10 @@ public final class Listener {
 
     private static Flaw flaw(SourceStream stream, DecodeLog log, double seconds) {
         double promised = log.duration().orElse(seconds);
-        if (seconds < promised * 0.99 - 1) {
-            return Flaw.ENDS_EARLY;
+        // Lossless files know their length to the sample; the others' own word is often a guess.
+        double least = stream.lossless() ? promised - 0.25 : promised * 0.99 - 1;
+        if (seconds < least) {
+            return Flaw.INCOMPLETE;
         }
         return log.brokenPackets() > (stream.lossless() ? 0 : TOLERATED_BROKEN_PACKETS) ? Flaw.DAMAGED : Flaw.NONE;
     }

@@ -51,9 +51,12 @@ public record Listening(
         String cure = "Copy or export it again from its source.";
         return switch (flaw) {
             case NONE -> Optional.empty();
-            case ENDS_EARLY ->
+            case INCOMPLETE ->
                 Optional.of(new Problem(
-                        Problem.Severity.WARNING, where, "The file ends early: a part of it is missing.", cure));
+                        Problem.Severity.WARNING,
+                        where,
+                        "A part of the file is missing: it is shorter than it says.",
+                        cure));
             case DAMAGED ->
                 Optional.of(new Problem(
                         Problem.Severity.WARNING, where, "Parts of the file are damaged and cannot be heard.", cure));

@@ -33,10 +33,7 @@ final class UnreadableReason {
                     "This ffmpeg has no decoder for the audio in this file.",
                     "Convert it to FLAC, or name a fuller ffmpeg with lowtunes.ffmpeg.");
         }
-        if (log.complainsOf("Invalid data found")) {
-            return new UnreadableAudioException(file, "The file is damaged, or it is no audio file.", AGAIN);
-        }
-        return new UnreadableAudioException(file, "Not one sample of this file can be decoded.", AGAIN);
+        return new UnreadableAudioException(file, "The file is damaged, or it is no audio file.", AGAIN);
     }
 
     /** A file that became another while it was read: what was heard belongs to neither. */
