@@ -20,6 +20,9 @@ final class CleanText {
 
     /** One line, trimmed, runs of white space made one space, at most {@link #LINE} code points. */
     static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder();
         boolean space = false;
         for (int c : shown(text, LINE).codePoints().toArray()) {
@@ -34,6 +37,19 @@ final class CleanText {
             }
         }
         return CodePoints.cut(strip(line.toString()), LINE).strip();
+    }
+
+    /** Most text is a few letters of ASCII, and as it should be. */
+    private static boolean isPlain(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return text.isEmpty() || !space && text.length() <= LINE;
     }
 
     /** Several lines, each without white space at its end, at most {@link #LYRICS} code points. */
