@@ -40,6 +40,12 @@ const site = {
     return response;
   },
 
+  /** Bytes of sound downloaded in this visit. */
+  downloaded: 0,
+  count(bytes) {
+    site.downloaded += bytes;
+  },
+
   /** Remembers a setting on this device, where that is allowed. */
   keep(name, value) {
     try {

@@ -9,6 +9,8 @@ import { Queue } from './queue.js';
 const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
+/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
+const PARTS = ['sound/sound', 'bar', 'session', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -21,6 +23,7 @@ export class Player extends EventTarget {
   #turn = 0;
   #failures = 0;
   #retry = 0;
+  #away = false;
   #from = 0;
 
   queue = new Queue();
@@ -158,15 +161,16 @@ export class Player extends EventTarget {
 
   /** Loads what only somebody who plays needs. */
   #open() {
-    this.#parts ??= Promise.all([import('./bar.js'), import('./session.js'), import('./sound/sound.js')])
-      .then(([bar, session, sound]) => {
+    this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
+      .then(([sound, bar, session]) => {
         this.#bar = new bar.Bar(this.#site);
         session.follow(this.#site);
         this.#sound = new sound.Sound(this.#audio, this.#site, {
-          following: () => this.queue.trackAt(this.queue.following()),
+          following: (steps) => this.#following(steps),
           advanced: () => this.#advanced(),
           ended: () => this.#ended(),
           failed: (problem) => this.#failed(problem),
+          stalled: (waiting) => this.#stalled(waiting),
         });
       })
       .catch((failure) => {
@@ -189,6 +193,7 @@ export class Player extends EventTarget {
       await this.#open();
       if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
     } catch (failure) {
+      if (!failure.problem) console.warn(failure);
       if (mine === this.#turn) this.#failed(failure.problem ?? 'network');
     }
   }
@@ -202,8 +207,16 @@ export class Player extends EventTarget {
     this.#tell('track');
   }
 
+  /** The track so many steps after the current one, -1 when there is none. */
+  #following(steps) {
+    let index = this.queue.at;
+    for (let i = 0; i < steps; i++) index = this.queue.following(false, index);
+    return this.queue.trackAt(index);
+  }
+
   #advanced() {
     this.queue.at = this.queue.following();
+    this.#failures = 0;
     this.#from = 0;
     this.#tell('track');
   }
@@ -237,6 +250,14 @@ export class Player extends EventTarget {
       this.#failures = 0;
       this.stop();
     }
+  }
+
+  /** The sound waits for the network, and goes on by itself. */
+  #stalled(waiting) {
+    if (waiting === this.#away) return;
+    this.#away = waiting;
+    const { title } = this.#site.catalogue.track(this.queue.current);
+    this.#site.showMessage(waiting ? this.#site.words.say('problem.network', { title }) : '');
   }
 
   /** Goes on where the network stopped it. */

@@ -39,14 +39,15 @@ export class Queue {
   }
 
   /**
-   * Index of what plays after the current one.
-   * @param {boolean} asked whether the listener asked for it: then repeating one track does not hold
+   * Index of what plays after the current one, or after another.
+   * @param {boolean} [asked] whether the listener asked for it: then repeating one track does not hold
+   * @param {number} [at] index of the other
    * @returns {number} -1 at the end
    */
-  following(asked = false) {
-    if (this.at < 0) return -1;
-    if (this.repeat === 'one' && !asked) return this.at;
-    if (this.at + 1 < this.length) return this.at + 1;
+  following(asked = false, at = this.at) {
+    if (at < 0) return -1;
+    if (this.repeat === 'one' && !asked) return at;
+    if (at + 1 < this.length) return at + 1;
     return this.repeat === 'none' ? -1 : 0;
   }
 
