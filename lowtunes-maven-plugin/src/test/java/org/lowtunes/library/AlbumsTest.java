@@ -80,6 +80,18 @@ class AlbumsTest {
     }
 
     @Test
+    void albums_of_one_name_are_not_a_compilation() {
+        for (String artist : new String[] {"Zoé", "Max"}) {
+            for (int i = 1; i < 3; i++) {
+                music.track(artist + i + ".opus", "artist=" + artist, "album=Greatest Hits", "track=" + i);
+            }
+        }
+        assertThat(music.scan().tracks())
+                .extracting(track -> track.tags().albumArtist())
+                .containsExactly("Max", "Max", "Zoé", "Zoé");
+    }
+
+    @Test
     void folders_of_discs_are_one_album() {
         music.track("X/CD1/1.opus", "artist=Zoé", "album=X").track("X/CD2/1.opus", "artist=Max", "album=X");
         assertThat(music.tags("X/CD2/1.opus"))
