@@ -86,7 +86,9 @@ final class Completion {
         if (draft.artist.isEmpty()) {
             boolean several = Albums.isNobody(names.artist());
             draft.artist = !parts.artist().isEmpty() || several ? parts.artist() : names.artist();
-            draft.albumArtist = draft.albumArtist.isEmpty() ? names.artist() : draft.albumArtist;
+            if (draft.albumArtist.isEmpty()) {
+                draft.albumArtist = several ? Albums.VARIOUS_ARTISTS : names.artist();
+            }
         }
         if (draft.album.isEmpty()) {
             draft.album = parts.album().isEmpty() ? names.album() : parts.album();

@@ -41,6 +41,7 @@ public final class LibraryScan {
      *
      * @throws MusicFolderException when a folder is missing, is none or cannot be read, or when there is no music in
      *     any
+     * @throws RuntimeException whatever the fallback throws
      * @throws CancellationException when the thread is interrupted
      */
     public Library scan(List<Path> folders) {
@@ -89,7 +90,10 @@ public final class LibraryScan {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while reading tags");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A tag reader failed", e.getCause());
+            // Files do not come here, they have problems; without its ffmpeg the fallback has something to say.
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("Reading tags failed", e.getCause());
         } finally {
             threads.shutdownNow();
         }
