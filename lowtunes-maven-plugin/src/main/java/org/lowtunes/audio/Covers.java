@@ -126,9 +126,14 @@ public final class Covers {
             for (int i = 0; i < longerSides.size(); i++) {
                 made.add(cache.entries().unfinished(".webp"));
             }
-            try (FfmpegRun run = ffmpeg.start(arguments(longerSides, made), line -> {})) {
+            DecodeLog log = new DecodeLog();
+            try (FfmpegRun run = ffmpeg.start(arguments(longerSides, made), log)) {
                 send(picture, run.input());
-                if (!run.await()) {
+                boolean well = run.await();
+                if (log.complainsOfFullDisk()) {
+                    throw CacheUnwritableException.full(cache.folder());
+                }
+                if (!well) {
                     throw new UnreadablePictureException(cover, "The cover is no picture that can be read.", CURE);
                 }
             }

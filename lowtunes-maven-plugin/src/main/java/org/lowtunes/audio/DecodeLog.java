@@ -83,6 +83,11 @@ final class DecodeLog implements Consumer<String> {
         return duration < 0 || estimated ? OptionalDouble.empty() : OptionalDouble.of(duration);
     }
 
+    /** Whether what was to be written found no room. */
+    boolean complainsOfFullDisk() {
+        return complainsOf("No space left on device") || complainsOf("Disk quota exceeded");
+    }
+
     /** Whether an error was logged that holds this text. */
     synchronized boolean complainsOf(String text) {
         return errors.stream().anyMatch(line -> line.contains(text));

@@ -55,8 +55,8 @@ public final class Encoder {
             try (FfmpegRun run = ffmpeg.start(arguments(source, listening, spec, encoded), log)) {
                 well = run.await();
             }
-            if (log.complainsOf("No space left on device")) {
-                throw new CacheUnwritableException(folder.folder(), "the disk is full", null);
+            if (log.complainsOfFullDisk()) {
+                throw CacheUnwritableException.full(folder.folder());
             }
             if (!well) {
                 throw UnreadableReason.of(source, log);
