@@ -154,6 +154,15 @@ export class Player extends EventTarget {
     this.#tell('track');
   }
 
+  /** Another publication: tracks have other numbers now. @param {(track: number) => number} number -1 for one that is gone */
+  translate(number) {
+    this.#from = this.position;
+    this.#sound?.renew();
+    this.queue.translate(number);
+    this.#tell('queue');
+    this.#tell('track');
+  }
+
   /** Draws the bar anew, in the language that is spoken now. */
   drawBar() {
     this.#bar?.draw();
@@ -234,8 +243,21 @@ export class Player extends EventTarget {
   }
 
   /** @param {'network'|'missing'|'broken'|'opus'|'blocked'} problem */
-  #failed(problem) {
-    const { title } = this.#site.catalogue.track(this.queue.current);
+  async #failed(problem) {
+    const mine = this.#turn;
+    const { id, title } = this.#site.catalogue.track(this.queue.current);
+    if (problem === 'missing' && await this.#site.renew() && mine === this.#turn) {
+      const { current } = this.queue;
+      if (current >= 0 && this.#site.catalogue.id(current) === id) {
+        this.#begin(this.#from);
+        return;
+      }
+      this.#site.showMessage(this.#site.words.say('problem.missing', { title }));
+      if (current >= 0) this.#begin();
+      else this.stop();
+      return;
+    }
+    if (mine !== this.#turn) return;
     this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
     if (problem === 'network') {
       this.#from = this.position;

@@ -102,6 +102,20 @@ export class Queue {
   }
 
   /**
+   * Gives all tracks the numbers that they have in another catalogue.
+   * @param {(track: number) => number} number -1 for a track that is no longer there: it leaves the queue
+   */
+  translate(number) {
+    const playing = this.#entries[this.at];
+    for (const entry of this.#entries) entry.track = number(entry.track);
+    const kept = this.#entries.filter((entry) => entry.track >= 0);
+    // When the current track is gone, the next one that is left takes its place.
+    const gone = this.#entries.slice(0, this.at).filter((entry) => entry.track < 0).length;
+    this.at = kept.includes(playing) ? kept.indexOf(playing) : Math.min(this.at - gone, kept.length - 1);
+    this.#entries = kept;
+  }
+
+  /**
    * Mixes what is still to come (or everything but the current track); unshuffle takes it back.
    * @param {() => number} [random] @param {boolean} [whole] whether what was played is mixed in too
    */

@@ -120,3 +120,13 @@ test('every order of three is about as likely as another', () => {
   assert.equal(Object.keys(counts).length, 6);
   for (const count of Object.values(counts)) assert.ok(count > 850 && count < 1150, `${count} of 6000`);
 });
+
+test('in another catalogue tracks keep their places, and those that are gone leave', () => {
+  const queue = queueOf(5, 2);
+  queue.translate((n) => (n === 10 ? -1 : n + 100));
+  assert.deepEqual([queue.tracks, queue.current], [[111, 112, 113, 114], 112]);
+  queue.translate((n) => (n === 112 ? -1 : n));
+  assert.deepEqual([queue.tracks, queue.current], [[111, 113, 114], 113]);
+  queue.translate(() => -1);
+  assert.deepEqual([queue.current, queue.at], [-1, -1]);
+});
