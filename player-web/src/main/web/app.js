@@ -198,6 +198,7 @@ async function begin() {
   history.replaceState({ visit }, '');
   frame();
   await show();
+  if (site.kept('queue')) (await import('./memory.js')).recall(site);
 }
 
 begin().catch((failure) => {

@@ -18,6 +18,21 @@ export class Queue {
     return this.#entries.map((entry) => entry.track);
   }
 
+  /** Everything as plain data, for `state =` to take back. */
+  get state() {
+    const { at, repeat, shuffled } = this;
+    return { tracks: this.tracks, places: this.#entries.map((entry) => entry.place), at, repeat, shuffled };
+  }
+
+  /** Takes plain data back; tracks of the number -1 are left out. */
+  set state({ tracks, places, at, repeat, shuffled }) {
+    this.#entries = tracks.map((track, i) => ({ track, place: Number(places?.[i] ?? i) }));
+    this.at = Math.min(Math.max(Math.trunc(at) || 0, 0), this.length - 1);
+    this.repeat = ['all', 'one'].includes(repeat) ? repeat : 'none';
+    this.shuffled = shuffled === true;
+    this.translate((n) => n);
+  }
+
   get length() {
     return this.#entries.length;
   }
