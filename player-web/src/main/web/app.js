@@ -69,6 +69,13 @@ const site = {
     }
   },
 
+  /** Goes over to a newer publication, when there is one. @returns {Promise<boolean>} */
+  async renew() {
+    const renewed = await (await import('./renew.js')).renew(site);
+    if (renewed) await show();
+    return renewed;
+  },
+
   showMessage: (text) => showMessage(site, text),
   announce: (key, values) => announce(site.words.say(key, values)),
 
@@ -191,6 +198,7 @@ async function begin() {
   history.replaceState({ visit }, '');
   frame();
   await show();
+  if (site.kept('queue')) (await import('./memory.js')).recall(site);
 }
 
 begin().catch((failure) => {

@@ -63,9 +63,31 @@ export class Bar {
       h('div.now', null, parts.cover, h('p', null, title, ' ', artist)),
       h('div.controls', null, parts.previous, parts.play, parts.next),
       h('div.line', null, parts.elapsed, time, parts.total),
+      this.#volume(),
       parts.queue));
     this.#showTrack();
     this.#showState();
+  }
+
+  /** The volume, where the device lets us set it: iPhones do not. */
+  #volume() {
+    const { audio, words } = this.#site;
+    const before = audio.volume;
+    audio.volume = 0.5;
+    const settable = audio.volume === 0.5;
+    audio.volume = settable ? Number(this.#site.kept('volume') ?? before) : before;
+    if (!settable) return null;
+    const slider = h('input', {
+      type: 'range', id: 'volume', min: 0, max: 100, step: 5, value: Math.round(audio.volume * 100), 'aria-label': words.say('volume'),
+      oninput: () => (audio.volume = slider.value / 100),
+    });
+    audio.onvolumechange = () => {
+      slider.value = Math.round(audio.volume * 100);
+      slider.style.setProperty('--done', `${audio.volume * 100}%`);
+      this.#site.keep('volume', audio.volume);
+    };
+    slider.style.setProperty('--done', `${audio.volume * 100}%`);
+    return h('span.volume', null, slider);
   }
 
   #showTrack() {

@@ -9,6 +9,9 @@ const ICONS = {
   next: 'M5 5v14l10-7zM16.5 5h2.5v14h-2.5z',
   previous: 'M19 5v14l-10-7zM7.5 5H5v14h2.5z',
   more: 'M4 10h4v4H4zM10 10h4v4h-4zM16 10h4v4h-4z',
+  up: 'M12 6l7 8H5z',
+  down: 'M12 18l7-8H5z',
+  remove: 'M5.4 7.5l2.1-2.1L12 9.9l4.5-4.5 2.1 2.1-4.5 4.5 4.5 4.5-2.1 2.1-4.5-4.5-4.5 4.5-2.1-2.1 4.5-4.5z',
   queue: 'M3 5h18v2.5H3zM3 11h11v2.5H3zM3 17h11v2.5H3zM17 10.5v9l5-4.5z',
 };
 
@@ -75,19 +78,20 @@ export function cover(site, album, { large = false, decorative = true } = {}) {
  * @template T
  * @param {HTMLElement} list filled with what `draw` makes of each item
  * @param {readonly T[]} items @param {(item: T, index: number) => HTMLElement} draw
+ * @param {number} [shown] how many it shows at first
  */
-export function paged(site, list, items, draw) {
+export function paged(site, list, items, draw, shown = PAGE) {
   const button = h('button.wide', { type: 'button', onclick: () => grow()?.querySelector('a, button')?.focus() });
-  const grow = () => {
+  const grow = (count = PAGE) => {
     const from = list.children.length;
-    list.append(...items.slice(from, from + PAGE).map((item, i) => draw(item, from + i)));
+    list.append(...items.slice(from, from + count).map((item, i) => draw(item, from + i)));
     const left = items.length - list.children.length;
     button.hidden = left <= 0;
     button.textContent = site.words.say('showMore', { n: Math.min(PAGE, left), left });
     site.markPlaying();
     return list.children[from];
   };
-  grow();
+  grow(shown);
   return [list, button];
 }
 

@@ -48,6 +48,12 @@ export class Sound {
     if (!prefersElement(audio)) this.#engine = new Stream(audio, site, this.#renditions, this.#listener);
   }
 
+  /** The site was published anew. */
+  renew() {
+    this.unload();
+    this.#renditions.renew(this.#site.descriptor.play);
+  }
+
   /** Number of the track that is loaded, -1 when there is none. */
   get loaded() {
     return this.#engine?.loaded ?? -1;

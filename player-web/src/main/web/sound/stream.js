@@ -74,12 +74,13 @@ export class Stream {
 
   /** @param {number} track its number @param {number} seconds into it @throws {Error} with a `problem` */
   async start(track, seconds) {
-    const signal = this.#restart();
-    this.loaded = track;
+    this.unload();
+    const { signal } = this.#abort;
     const rendition = await this.#renditions.of(track);
     await this.#open();
     if (signal.aborted) return;
     this.#placed = [this.#place(track, rendition, ORIGIN)];
+    this.loaded = track;
     await this.#begin(seconds, signal);
     if (!signal.aborted) await this.play();
   }

@@ -4,6 +4,8 @@ import { cover, h, icon, link, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 
 let similar = null;
+/** The descriptor that it was made for. */
+let published = null;
 
 /** @param {string} id @returns {?Node[]} null when no track has this id */
 export function track(site, id) {
@@ -32,7 +34,8 @@ export function track(site, id) {
 }
 
 async function listSimilar(site, n, place) {
-  similar ??= new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
+  if (published !== site.descriptor) similar = new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
+  published = site.descriptor;
   try {
     const found = (await similar.to(n)).filter((other) => other < site.catalogue.count);
     place.append(...(found.length ? trackList(site, found) : [h('p', null, site.words.say('noSimilar'))]));
