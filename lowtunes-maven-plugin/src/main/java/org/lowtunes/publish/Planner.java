@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.site.Site;
 
 /** Compares what is wanted with what is there, and decides what is sent, kept, retired and deleted. */
@@ -51,16 +52,14 @@ final class Planner {
         }
         StoredFile bundle = settle(bundle(edition));
         refuseForeign();
-        List<HistoryEntry> history = inventory
-                .current()
-                .map(record -> record.lineage(settings.keep() - 1))
-                .orElse(List.of());
+        List<HistoryEntry> history = history(edition.publication());
         Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
         for (HistoryEntry earlier : history) {
             notes.add(earlier.record());
             notes.add(earlier.bundle());
         }
         List<Retired> retired = retired(files.keySet(), notes);
+        List<StoredFile> over = expired(retired, edition.publication());
         PublicationRecord record = new PublicationRecord(
                 edition.publication(),
                 now,
@@ -68,19 +67,31 @@ final class Planner {
                 edition.tracks(),
                 files,
                 bundle,
-                retired,
+                // What goes at once, for good, is not even named.
+                retired.stream()
+                        .filter(old -> !settings.grace().isZero() || !over.contains(old.file()))
+                        .toList(),
                 history,
                 edition.ledger());
         Optional<PublicationRecord> same = inventory
                 .current()
-                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record));
+                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, retired));
         if (same.isPresent()) {
-            List<StoredFile> over = expired(same.get().retired());
-            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), over, false);
+            List<StoredFile> late = expired(same.get().retired(), edition.publication());
+            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), late, false);
         }
-        PublicationPlan plan =
-                new PublicationPlan(inventory, packs, where, record, send, List.of(), expired(retired), true);
-        return settings.quota().isPresent() ? new Room(settings.quota().getAsLong(), rivals()).fit(plan) : plan;
+        PublicationPlan plan = new PublicationPlan(inventory, packs, where, record, send, List.of(), over, true);
+        return settings.quota().isEmpty()
+                ? plan
+                : new Room(settings.quota().getAsLong(), rivals(edition.publication())).fit(plan, retired);
+    }
+
+    private List<HistoryEntry> history(String publication) {
+        return inventory.current().stream()
+                .flatMap(record -> Stream.concat(Stream.of(record.entry()), record.history().stream()))
+                .filter(entry -> !entry.publication().equals(publication))
+                .limit(settings.keep() - 1L)
+                .toList();
     }
 
     private Source bundle(Edition edition) {
@@ -135,13 +146,14 @@ final class Planner {
                 .toList();
     }
 
-    private static boolean nothingNew(PublicationRecord present, PublicationRecord planned) {
+    private boolean nothingNew(PublicationRecord present, List<Retired> retired) {
         Set<String> before =
                 present.retired().stream().map(old -> old.file().key()).collect(Collectors.toSet());
-        return planned.retired().stream()
-                .map(old -> old.file().key())
-                .filter(key -> !key.equals(present.key()) && !isHistory(present, key))
-                .allMatch(before::contains);
+        return present.history().size() < settings.keep()
+                && retired.stream()
+                        .map(old -> old.file().key())
+                        .filter(key -> !key.equals(present.key()) && !isHistory(present, key))
+                        .allMatch(before::contains);
     }
 
     private static boolean isHistory(PublicationRecord present, String key) {
@@ -150,8 +162,8 @@ final class Planner {
                         earlier.record().equals(key) || earlier.bundle().equals(key));
     }
 
-    private List<StoredFile> expired(List<Retired> retired) {
-        Set<String> rivals = rivals();
+    private List<StoredFile> expired(List<Retired> retired, String publication) {
+        Set<String> rivals = rivals(publication);
         return retired.stream()
                 .filter(old -> inventory.held().containsKey(old.file().key()))
                 .filter(old -> {
@@ -165,9 +177,10 @@ final class Planner {
                 .toList();
     }
 
-    /** What a run that may still be at work has sent. */
-    private Set<String> rivals() {
+    /** What a run that may still be at work has sent; an attempt at this very publication was ours. */
+    private Set<String> rivals(String publication) {
         return inventory.intents().stream()
+                .filter(intent -> !intent.publication().equals(publication))
                 .filter(intent -> intent.date().isAfter(now.minus(RIVAL_GRACE)))
                 .flatMap(intent -> intent.files().stream())
                 .map(StoredFile::key)

@@ -1,9 +1,13 @@
 package org.lowtunes.publish;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What a publication would send, keep, retire and delete; known before anything is changed. */
 public final class PublicationPlan {
@@ -62,9 +66,12 @@ public final class PublicationPlan {
 
     /** How many files nothing needs any more, and are kept for a while. */
     public int filesRetired() {
+        Set<String> going = new HashSet<>();
+        delete.forEach(file -> going.add(file.key()));
+        early.forEach(file -> going.add(file.key()));
         return (int) record.retired().stream()
                 .map(old -> old.file().key())
-                .filter(inventory.held()::containsKey)
+                .filter(key -> inventory.held().containsKey(key) && !going.contains(key))
                 .count();
     }
 
@@ -142,6 +149,19 @@ public final class PublicationPlan {
                                         + " that listeners' open pages may still ask for: deleted before their time.");
     }
 
+    /** What was done when the plan is carried out. */
+    Publication done(Duration took) {
+        return new Publication(
+                record.publication(),
+                record.date(),
+                filesToSend(),
+                bytesToSend(),
+                filesKept(),
+                filesRetired(),
+                filesToDelete(),
+                took);
+    }
+
     private static <T> long sum(Collection<T> all, ToLongFunction<T> bytes) {
         return all.stream().mapToLong(bytes).sum();
     }
@@ -180,9 +200,17 @@ public final class PublicationPlan {
 
     /** The note that is written before the first file. */
     Parcel intent() {
-        List<StoredFile> files = send.stream().map(Parcel::file).toList();
+        List<StoredFile> files =
+                Stream.concat(send.stream().map(Parcel::file), unrecorded()).toList();
         Intent intent = new Intent(record.date(), record.publication(), files);
         return note(intent.key(), RecordJson.write(intent));
+    }
+
+    /** What is deleted at the end although the record does not name it: if we are killed before, the intent does. */
+    private Stream<StoredFile> unrecorded() {
+        Set<String> recorded = new HashSet<>();
+        record.retired().forEach(old -> recorded.add(old.file().key()));
+        return delete.stream().filter(file -> !recorded.contains(file.key()));
     }
 
     /** The record of the publication, ready to be sent. */

@@ -24,10 +24,10 @@ final class Room {
     }
 
     /** @throws PublishException with the figures if there is no room */
-    PublicationPlan fit(PublicationPlan plan) {
+    PublicationPlan fit(PublicationPlan plan, List<Retired> retired) {
         List<StoredFile> early = new ArrayList<>();
         long peak = plan.peakBytes();
-        for (Retired old : spare(plan)) {
+        for (Retired old : spare(plan.inventory(), retired)) {
             if (peak <= quota) {
                 break;
             }
@@ -41,11 +41,10 @@ final class Room {
     }
 
     /** Retired by earlier publications, there, and nobody's at this moment. */
-    private List<Retired> spare(PublicationPlan plan) {
-        Inventory inventory = plan.inventory();
+    private List<Retired> spare(Inventory inventory, List<Retired> retired) {
         Set<String> shown =
                 inventory.current().map(record -> record.files().keySet()).orElse(Set.of());
-        return plan.record().retired().stream()
+        return retired.stream()
                 .filter(old -> inventory.held().containsKey(old.file().key()))
                 .filter(old -> !shown.contains(old.file().key())
                         && !rivals.contains(old.file().key()))

@@ -21,6 +21,7 @@ final class MemoryTarget implements Target {
     final List<String> deleted = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
     long peak;
+    int deletesUntilFailure = Integer.MAX_VALUE;
     int writesUntilFailure = Integer.MAX_VALUE;
 
     @Override
@@ -86,6 +87,9 @@ final class MemoryTarget implements Target {
 
     @Override
     public void delete(Collection<String> keys) {
+        if (--deletesUntilFailure < 0) {
+            throw new PublishException("the link dropped");
+        }
         for (String key : keys) {
             bytes.remove(key);
             files.remove(key);
