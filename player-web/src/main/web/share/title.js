@@ -11,13 +11,14 @@ const DEPENDENT = /^[\p{M}\p{EMod}\u200d]/u;
 
 /**
  * @param {string} text from anywhere
- * @returns {string} one line of at most 60 code points, without control characters; markup in it stays text
+ * @param {number} [most] code points
+ * @returns {string} one line of at most so many code points, without control characters; markup in it stays text
  */
-export function cleanTitle(text) {
+export function cleanTitle(text, most = LONGEST) {
   const whole = text.slice(0, 1000).replace(HIDDEN, '').normalize('NFC').replace(BLANK, ' ').trim();
   const points = [...whole];
-  if (points.length <= LONGEST) return whole;
-  let end = LONGEST;
+  if (points.length <= most) return whole;
+  let end = most;
   while (end && (DEPENDENT.test(points[end]) || points[end - 1] === '\u200d')) end--;
   return points.slice(0, end).join('').trim();
 }
