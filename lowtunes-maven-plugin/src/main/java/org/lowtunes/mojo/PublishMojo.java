@@ -2,10 +2,13 @@ package org.lowtunes.mojo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.lowtunes.publish.Permission;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
@@ -21,6 +24,18 @@ public class PublishMojo extends SiteMojo {
     @Parameter(property = "lowtunes.adopt", defaultValue = "false")
     private boolean adopt;
 
+    /** Publishes although more than a tenth of the tracks that are online would go. */
+    @Parameter(property = "lowtunes.allowRemoval", defaultValue = "false")
+    private boolean allowRemoval;
+
+    /** Switches to this site although somebody else has published meanwhile. */
+    @Parameter(property = "lowtunes.overtake", defaultValue = "false")
+    private boolean overtake;
+
+    /** How many publications are remembered, the current one included. */
+    @Parameter(property = "lowtunes.keep", defaultValue = "3")
+    private int keep;
+
     /** Stores text in a bucket as gzip; {@code false} leaves that to a proxy in front of it. */
     @Parameter(property = "lowtunes.gzip", defaultValue = "true")
     private boolean gzip;
@@ -35,11 +50,12 @@ public class PublishMojo extends SiteMojo {
 
     @Override
     void run() throws InterruptedException {
+        PublishSettings settings = publishSettings();
         SiteBuild build = siteBuild();
         try (Target target = publishingTarget()) {
             SiteBuild.Result result = build.run(ledgerFile().read());
             Site site = result.site();
-            Publisher publisher = new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info);
+            Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             if (isDryRun()) {
                 report(result.problems());
                 getLog().info(publisher.plan(site).text());
@@ -58,12 +74,31 @@ public class PublishMojo extends SiteMojo {
     }
 
     private PublishSettings publishSettings() {
-        return PublishSettings.defaults()
-                .withAdopt(adopt)
+        PublishSettings settings = PublishSettings.defaults()
                 .withGzip(gzip)
                 .withGrace(duration())
+                .withKeep(keep)
                 .withParallel(parallel)
+                .withQuota(quota())
                 .withSiteUrl(siteUrl().orElse(null));
+        for (Permission permission : permissions()) {
+            settings = settings.allowing(permission);
+        }
+        return settings;
+    }
+
+    private Set<Permission> permissions() {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if (adopt) {
+            permissions.add(Permission.ADOPT);
+        }
+        if (allowRemoval) {
+            permissions.add(Permission.REMOVAL);
+        }
+        if (overtake) {
+            permissions.add(Permission.OVERTAKE);
+        }
+        return permissions;
     }
 
     private Duration duration() {

@@ -70,7 +70,7 @@ abstract class SiteMojo extends TargetMojo {
                         musicFolders(),
                         new SiteSettings(siteTitle(), siteLanguage(), siteUrl(), date()),
                         siteFolder(),
-                        bytesForAudio(),
+                        (long) (quota() * SHARE_OF_AUDIO),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
@@ -111,9 +111,10 @@ abstract class SiteMojo extends TargetMojo {
         return language != null ? language : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
     }
 
-    private long bytesForAudio() {
+    /** What the host gives, in bytes. */
+    final long quota() {
         try {
-            return (long) (ByteSize.parse(quota) * SHARE_OF_AUDIO);
+            return ByteSize.parse(quota);
         } catch (IllegalArgumentException e) {
             throw new SettingException("lowtunes.quota: " + e.getMessage());
         }
