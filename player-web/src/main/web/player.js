@@ -10,7 +10,7 @@ const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -89,7 +89,7 @@ export class Player extends EventTarget {
     const silent = this.queue.length === 0;
     this.queue.add([...tracks]);
     this.#queueChanged();
-    this.#site.announce('added', { n: tracks.length });
+    this.#site.confirm('added', { n: tracks.length });
     if (silent) this.#rest();
   }
 
@@ -212,11 +212,12 @@ export class Player extends EventTarget {
   /** Loads what only somebody who plays needs. */
   #open() {
     this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-      .then(([sound, bar, session, memory, tabs]) => {
+      .then(([sound, bar, session, memory, tabs, diary]) => {
         this.#bar = new bar.Bar(this.#site);
         session.follow(this.#site);
         memory.remember(this.#site);
         tabs.silenceOthers(this.#site);
+        diary.writeDiary(this.#site);
         this.#sound = new sound.Sound(this.#audio, this.#site, {
           following: (steps) => this.#following(steps),
           advanced: () => this.#advanced(),

@@ -56,6 +56,12 @@ function controls(site) {
       (rate) => (player.speed = Number(rate))),
     choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(player),
       (minutes) => player.sleepAfter(Number(minutes))),
+    h('button', { type: 'button', id: 'save', onclick: async () => {
+      const title = prompt(words.say('playlistTitle'), words.say('queue'));
+      if (!title?.trim()) return;
+      (await site.shelf()).create(title.trim(), list.tracks.map((n) => site.catalogue.id(n)));
+      site.confirm('saved', { title: title.trim() });
+    } }, words.say('saveQueue')),
     h('button', { type: 'button', id: 'clear', onclick: () => player.arrange((q) => q.set([], 0)) }, words.say('clearQueue')));
 }
 

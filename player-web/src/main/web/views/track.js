@@ -17,6 +17,8 @@ export function track(site, id) {
   const artist = catalogue.artists[found.artist];
   const alike = h('section', null, h('h2', null, words.say('similar')));
   listSimilar(site, n, alike);
+  const keep = h('span.actions');
+  offerToKeep(site, id, keep);
   return [
     h('article.record', null,
       h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
@@ -28,9 +30,31 @@ export function track(site, id) {
         h('p.actions', null,
           h('button.strong', { type: 'button', onclick: () => player.play([n], 0) }, icon('play'), words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
-          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue'))),
+          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
+          keep),
         alike)),
   ];
+}
+
+/** A favourite or not, and a place on one of the listener's playlists. */
+async function offerToKeep(site, id, place) {
+  const { words } = site;
+  const shelf = await site.shelf();
+  const favourite = h('button', { type: 'button', 'aria-pressed': String(shelf.isFavourite(id)), onclick: () => {
+    favourite.setAttribute('aria-pressed', String(shelf.toggleFavourite(id)));
+  } }, words.say('favourite'));
+  const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
+    const { title } = site.catalogue.track(site.catalogue.numberOf(id));
+    const name = lists.selectedOptions[0].textContent;
+    if (lists.value === 'new') shelf.create(title, [id]);
+    else shelf.edit(lists.value, (kept) => kept.tracks.includes(id) || kept.tracks.push(id));
+    site.confirm('addedTo', { title, name: lists.value === 'new' ? title : name });
+    lists.value = '';
+  } },
+  h('option', { value: '' }, words.say('addToPlaylist')),
+  shelf.content.playlists.map(({ key, title }) => h('option', { value: key }, title)),
+  h('option', { value: 'new' }, words.say('newPlaylist')));
+  place.append(favourite, lists);
 }
 
 async function listSimilar(site, n, place) {
