@@ -1,0 +1,32 @@
+package org.lowtunes.site;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** What a reader must know first; see site-format.md section 2. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Descriptor(
+        int format,
+        String publication,
+        String title,
+        String language,
+        String siteUrl,
+        int tracks,
+        long seconds,
+        long bytes,
+        String player,
+        String browse,
+        Shards play,
+        Neighbours similar) {
+
+    /** Data files that hold {@code shard} tracks each. */
+    record Shards(int shard, List<String> files) {}
+
+    /** Similarity indices that hold {@code k} neighbours for {@code shard} tracks each. */
+    record Neighbours(int k, int shard, List<String> files) {}
+
+    Descriptor named(String name) {
+        return new Descriptor(
+                format, name, title, language, siteUrl, tracks, seconds, bytes, player, browse, play, similar);
+    }
+}

@@ -1,0 +1,18 @@
+package org.lowtunes.site;
+
+import java.util.List;
+
+/**
+ * The similarity index, ready to be published.
+ *
+ * @param k neighbours a track
+ * @param shard tracks a file
+ * @param files bytes of each file; none when there is nothing to recommend
+ */
+public record NeighbourShards(int k, int shard, List<byte[]> files) {
+
+    /** Copies the list, so that the record cannot change. */
+    public NeighbourShards {
+        files = List.copyOf(files);
+    }
+}

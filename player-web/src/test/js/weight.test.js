@@ -1,0 +1,60 @@
+/** The player's weight is a promise: these limits fail the build. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+const web = new URL('../../main/web/', import.meta.url);
+/** Files as they are published: the build leaves comments out, by the expression in the POM. */
+const [, comments] = /match="([^"]+)"/.exec(fs.readFileSync(new URL('../../../pom.xml', import.meta.url), 'utf8'));
+const read = (file) => {
+  const bytes = fs.readFileSync(new URL(file, web));
+  return /\.(js|css)$/.test(file) ? Buffer.from(String(bytes).replace(new RegExp(comments, 'gm'), '')) : bytes;
+};
+const gzip = (files) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+const raw = (files) => files.reduce((sum, file) => sum + read(file).length, 0);
+const modules = fs.readdirSync(web, { recursive: true }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.js') && !file.startsWith('share/'));
+
+/** A module and all that it imports at once. */
+const graph = (file, found = new Set()) => {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, other] of String(read(file)).matchAll(/^(?:import|export)[^;]*? from '([^']+)';/gm)) {
+    graph(new URL(other, new URL(file, 'x:/')).pathname.slice(1), found);
+  }
+  return found;
+};
+const eager = [...graph('app.js')];
+const preloaded = [...String(read('index.html')).matchAll(/modulepreload" href="\{\{player\}\}([^"]+)"/g)].map((match) => match[1]);
+
+test('what is needed at once is at most 14 KB gzip in 6 modules', () => {
+  console.log(`eager: ${eager.length} modules, ${raw(eager)} bytes, ${gzip(eager)} gzip`);
+  assert.ok(eager.length <= 6, eager.join(' '));
+  assert.ok(gzip(eager) <= 14_000, String(gzip(eager)));
+});
+
+test('leaving comments out leaves every module whole', () => {
+  for (const file of modules) {
+    const code = (text) => String(text).split('\n').filter((line) => line.trim() && !/^ *(\/?\*|\/\/)/.test(line));
+    const inline = (text) => String(text).split('\n').filter((line) => /^ *\/\*.*\*\/ *\S/.test(line)).length;
+    const written = fs.readFileSync(new URL(file, web));
+    assert.deepEqual(code(read(file)), code(written), file);
+    assert.equal(inline(read(file)), inline(written), file);
+  }
+});
+
+test('the page preloads exactly that', () => {
+  assert.deepEqual(preloaded.sort(), eager.sort());
+});
+
+test('all modules together are at most 40 KB gzip', () => {
+  console.log(`all: ${modules.length} modules, ${raw(modules)} bytes, ${gzip(modules)} gzip`);
+  assert.ok(gzip(modules) <= 40_000, String(gzip(modules)));
+});
+
+test('a first visit leaves 10 KB raw and 2 KB gzip of its 60 and 20 to the page and the catalogue', () => {
+  const first = [...eager, 'style.css', 'icon.svg', 'languages/fr.json', 'views/albums.js'];
+  console.log(`first visit: ${raw(first)} bytes, ${gzip(first)} gzip`);
+  assert.ok(raw(first) <= 50_000, String(raw(first)));
+  assert.ok(gzip(first) <= 18_000, String(gzip(first)));
+});
