@@ -99,6 +99,7 @@ public final class Publisher {
     }
 
     private Publication carryOut(Edition edition, PublicationPlan plan, long start) {
+        target.warning().ifPresent(log);
         Delivery delivery = new Delivery(target, settings, clock, log);
         log.accept(plan.text());
         if (!plan.nothingToSend()) {

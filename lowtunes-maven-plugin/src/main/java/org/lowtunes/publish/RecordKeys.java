@@ -29,6 +29,11 @@ final class RecordKeys {
         return "b/" + ContentName.of(plain) + ".json";
     }
 
+    /** When the publication was made that a record's key belongs to. */
+    static Instant date(String record) {
+        return DATE.parse(record.substring(2, record.indexOf('-')), Instant::from);
+    }
+
     static boolean isRecord(String key) {
         return RECORD.matcher(key).matches();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +98,25 @@ class BucketPublishIT {
             new Publisher(target, Clock.systemUTC(), log::add).publish(site);
             assertThat(proxy.requests()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void nothing_of_the_key_is_published_or_logged(GarageBucket bucket) {
+        publish(bucket, "", SiteFixture.of(folder, "one"));
+
+        String secret = bucket.key().secret();
+        List<String> forms = List.of(
+                secret,
+                bucket.key().id(),
+                Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder()
+                        .encodeToString((bucket.key().id() + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        try (Target target = GarageTarget.of(bucket)) {
+            for (String key : target.list().keySet()) {
+                assertThat(bucket.web().get(key).text()).as(key).doesNotContain(forms);
+            }
+        }
+        assertThat(String.join("\n", log)).doesNotContain(forms);
     }
 
     @Test

@@ -241,7 +241,8 @@ class PublisherTest {
 
         assertThatThrownBy(() -> slow.publish(site("three")))
                 .isInstanceOf(PublishException.class)
-                .hasMessageContaining("Somebody else published");
+                .hasMessageContaining("Somebody else published")
+                .hasMessageContaining("2026-11-20T12:00:09Z");
         assertThat(new String(target.read("index.html").orElseThrow(), StandardCharsets.UTF_8))
                 .contains(site("two").publication());
     }
