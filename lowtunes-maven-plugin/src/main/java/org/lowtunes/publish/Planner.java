@@ -22,15 +22,13 @@ final class Planner {
 
     private final Inventory inventory;
     private final PublishSettings settings;
-    private final String where;
-    private final boolean packs;
+    private final Place place;
     private final Instant now;
 
     Planner(Inventory inventory, PublishSettings settings, Target target, Instant clock) {
         this.inventory = inventory;
         this.settings = settings;
-        this.where = target.description();
-        this.packs = target.packsText() && settings.gzip();
+        this.place = Place.of(target, settings);
         this.now = later(clock.truncatedTo(ChronoUnit.SECONDS), inventory.current());
     }
 
@@ -41,6 +39,13 @@ final class Planner {
     }
 
     PublicationPlan plan(Edition edition) {
+        edition.sources().stream()
+                .map(Source::key)
+                .filter(key -> !RecordKeys.isKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("no key of the format: " + key);
+                });
         // Reading and packing is what a plan spends its time with: on all processors.
         List<Settled> settled =
                 edition.sources().parallelStream().map(this::settle).toList();
@@ -81,9 +86,9 @@ final class Planner {
                 .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, retired));
         if (same.isPresent()) {
             List<StoredFile> late = expired(same.get().retired(), edition.publication());
-            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), late, false);
+            return new PublicationPlan(inventory, place, same.get(), List.of(), List.of(), late, false);
         }
-        PublicationPlan plan = new PublicationPlan(inventory, packs, where, record, send, List.of(), over, true);
+        PublicationPlan plan = new PublicationPlan(inventory, place, record, send, List.of(), over, true);
         return settings.quota().isEmpty()
                 ? plan
                 : new Room(settings.quota().getAsLong(), rivals(edition.publication())).fit(plan, retired);
@@ -99,7 +104,7 @@ final class Planner {
 
     private Source bundle(Edition edition) {
         byte[] plain = Bundle.write(edition.pages());
-        return new Source(RecordKeys.bundle(plain), Headers.json(packs), Optional.of(new Body.OfBytes(plain)));
+        return new Source(RecordKeys.bundle(plain), Headers.json(place.packs()), Optional.of(new Body.OfBytes(plain)));
     }
 
     /** A file, and its bytes if it is to be sent. */
@@ -124,7 +129,8 @@ final class Planner {
                 .map(StoredFile::key)
                 .toList();
         if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
-            throw new PublishException("The " + where + " already holds files that lowtunes did not write: "
+            throw new PublishException("The " + place.description()
+                    + " already holds files that lowtunes did not write: "
                     + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
                     + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
                     + " replace them with -Dlowtunes.adopt.");

@@ -80,6 +80,18 @@ class FolderTargetTest {
     }
 
     @Test
+    void a_link_to_a_folder_is_as_good_as_the_folder() throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), disk);
+        Site site = SiteFixture.of(folder.resolve("site"), "one");
+
+        publish(new FolderTarget(link), site);
+
+        assertThat(disk.resolve("index.html")).exists();
+        assertThat(publish(new FolderTarget(link), site).sentFiles()).isZero();
+    }
+
+    @Test
     void unchanged_files_keep_their_dates() throws IOException {
         Site site = SiteFixture.of(folder.resolve("site"), "one");
         publish(site);

@@ -271,6 +271,14 @@ class PublisherTest {
     }
 
     @Test
+    void a_key_that_is_none_of_the_format_is_refused_before_anything_is_sent() {
+        Site odd = new SiteFixture(folder.resolve("odd")).text("Caps.html", "x").finish();
+
+        assertThatThrownBy(() -> publish(NOON, odd)).hasMessageContaining("Caps.html");
+        assertThat(target.written).isEmpty();
+    }
+
+    @Test
     void a_newer_format_is_not_overwritten() {
         publish(NOON, site("one"));
         target.foreign("r/20270101t000000z-future.json", "{\"format\":2}");
