@@ -72,7 +72,7 @@ const site = {
     const { Shelf } = await import('./shelf.js');
     shelf ??= new Shelf({
       read: () => site.kept('shelf'),
-      write: (text) => site.keep('shelf', text) || site.showMessage(site.words.say('cannotKeep')),
+      write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
     });
     return shelf;
   },

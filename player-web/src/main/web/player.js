@@ -10,7 +10,7 @@ const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 

@@ -46,13 +46,14 @@ async function offerToKeep(site, id, place) {
   const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
     const { title } = site.catalogue.track(site.catalogue.numberOf(id));
     const name = lists.selectedOptions[0].textContent;
-    if (lists.value === 'new') shelf.create(title, [id]);
-    else shelf.edit(lists.value, (kept) => kept.tracks.includes(id) || kept.tracks.push(id));
+    const kept = shelf.playlists.find(({ key }) => key === lists.value);
+    if (kept) shelf.write(kept.key, kept.title, [...kept.ids, id]);
+    else shelf.create(title, [id]);
     site.confirm('addedTo', { title, name: lists.value === 'new' ? title : name });
     lists.value = '';
   } },
   h('option', { value: '' }, words.say('addToPlaylist')),
-  shelf.content.playlists.map(({ key, title }) => h('option', { value: key }, title)),
+  shelf.playlists.map(({ key, title }) => h('option', { value: key }, title)),
   h('option', { value: 'new' }, words.say('newPlaylist')));
   place.append(favourite, lists);
 }
