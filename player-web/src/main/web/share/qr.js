@@ -48,7 +48,7 @@ function reedSolomon(data, degree) {
 /** The value, followed by its remainder in a binary BCH code. */
 function bch(value, generator, degree) {
   let rest = value << degree;
-  for (let bit = 31 - Math.clz32(rest); bit >= degree; bit = 31 - Math.clz32(rest)) rest ^= generator << (bit - degree);
+  for (let bit = 17; bit >= degree; bit--) if ((rest >> bit) & 1) rest ^= generator << (bit - degree);
   return (value << degree) | rest;
 }
 
@@ -75,11 +75,10 @@ function frame(version) {
   const rows = Array.from({ length: size }, () => new Uint8Array(size).fill(FREE));
   /** Nested squares around a centre; dark says which. */
   const squares = (row, column, radius, dark) => {
-    for (let r = Math.max(0, row - radius); r <= Math.min(size - 1, row + radius); r++) {
-      for (let c = Math.max(0, column - radius); c <= Math.min(size - 1, column + radius); c++) {
-        rows[r][c] = dark(Math.max(Math.abs(r - row), Math.abs(c - column))) ? 1 : 0;
-      }
-    }
+    rows.forEach((line, r) => line.forEach((_, c) => {
+      const d = Math.max(Math.abs(r - row), Math.abs(c - column));
+      if (d <= radius) line[c] = dark(d) ? 1 : 0;
+    }));
   };
   for (let i = 0; i < size; i++) rows[6][i] = rows[i][6] = 1 - (i % 2);
   const last = alignments(version);
@@ -174,11 +173,9 @@ function best(rows, places, version, level) {
   const masked = MASKS.map((mask, number) => {
     const copy = rows.map((row) => row.slice());
     for (const [r, c] of places) copy[r][c] ^= mask(r, c) ? 0 : 1;
-    const write = (bits, [here, there], i) => (copy[here[0]][here[1]] = copy[there[0]][there[1]] = (bits >> i) & 1);
-    const format = bch((LEVEL_BITS[level] << 3) | number, 0x537, 10) ^ 0x5412;
-    formatPlaces(rows.length).forEach((pair, i) => write(format, pair, i));
-    const name = bch(version, 0x1f25, 12);
-    versionPlaces(rows.length).forEach((pair, i) => write(name, pair, i));
+    const write = (bits, places) => places.forEach((pair, i) => pair.forEach(([r, c]) => (copy[r][c] = (bits >> i) & 1)));
+    write(bch((LEVEL_BITS[level] << 3) | number, 0x537, 10) ^ 0x5412, formatPlaces(rows.length));
+    write(bch(version, 0x1f25, 12), versionPlaces(rows.length));
     return copy;
   });
   const points = masked.map(penalty);

@@ -108,20 +108,18 @@ function checked(file, latest) {
 /**
  * Merges what came in, and says what it brought. What would grow beyond what a browser keeps is refused.
  * @param {Shelf} ours @param {Shelf} theirs
- * @returns {{shelf: Shelf, added: {favourites: number, playlists: number, plays: number}, removed: number} | Refusal}
- *   removed: favourites and playlists that the other device had removed
+ * @returns {{shelf: Shelf, added: {favourites: number, playlists: number, plays: number}} | Refusal}
  */
 export function receiveShelf(ours, theirs) {
   const shelf = mergeShelves(ours, theirs);
   if (writeShelf(shelf).length > LONGEST_SHELF) return { reason: 'long' };
-  const compare = (list) => {
-    const [before, now] = [ours, shelf].map((side) => new Set(list(side)));
-    return [[...now].filter((key) => !before.has(key)).length, [...before].filter((key) => !now.has(key)).length];
+  const fresh = (list) => {
+    const before = new Set(list(ours));
+    return list(shelf).filter((key) => !before.has(key)).length;
   };
-  const hearts = compare(favourites);
-  const lists = compare((side) => playlists(side).map((list) => list.key));
-  const [plays] = compare((side) => side.plays.map(([at, id]) => at + id));
-  return { shelf, added: { favourites: hearts[0], playlists: lists[0], plays }, removed: hearts[1] + lists[1] };
+  const keys = (side) => playlists(side).map((list) => list.key);
+  const plays = (side) => side.plays.map(([at, id]) => at + id);
+  return { shelf, added: { favourites: fresh(favourites), playlists: fresh(keys), plays: fresh(plays) } };
 }
 
 /** What stands for no favourites. */
