@@ -38,10 +38,9 @@ export function readMoment(hash) {
   const at = /^#[a-z]+=/.test(whole) ? 1 : whole.search(/[?&](?:amp;)?[a-z]+=/);
   const [address, said] = at < 0 ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
   const found = { address: address === '#' ? '' : address, track: 0, seconds: 0 };
-  for (const pair of said.split(/[?&;]/)) {
-    const [, name, value] = /^([a-z]+)=([\w.:,]*)/.exec(pair) || [];
-    if (name === 't' || name === 'time') found.seconds = readTime(value);
-    if (name === 'n' || name === 'track') found.track = Number(/^\d{0,4}/.exec(value)[0]);
+  for (const [, name, value] of said.matchAll(/\b(n|track|t|time)=([\w.:,]*)/g)) {
+    if (name[0] === 't' && name !== 'track') found.seconds = readTime(value);
+    else found.track = Number(/^\d{0,4}/.exec(value)[0]);
   }
   if (TRIMMED.test(address)) found.address = address.replace(/(?:%[0-9A-F]{2}|[^\w-])+$/i, '');
   return found;
