@@ -101,7 +101,7 @@ def ring():
         shapes += [_line(x - h * .16, 400, x, top, "#2b2f3a", 5), _line(x + h * .16, 400, x, top, "#2b2f3a", 5),
                    _line(x - h * .26, top + h * .2, x + h * .26, top + h * .2, "#2b2f3a", 5), _line(x - h * .11, 400 - h * .3, x + h * .11, 400 - h * .3, "#2b2f3a", 3)]
     for y in (155, 172):
-        shapes += [_path(f"M0 {y - 30} Q45 {y + 10} 90 {y} T300 {y + 74} T510 {y} T600 {y - 20}", "none", "#2b2f3a", 2)]
+        shapes += [_path(f"M0 {y - 20} Q45 {y + 15} 90 {y} Q190 {y + 95} 300 {y + 72} Q410 {y + 95} 510 {y} Q555 {y + 15} 600 {y - 20}", "none", "#2b2f3a", 2)]
     colours = ("#f4d35e", "#ee964b", "#f95738", "#fbf4ea", "#7fc8f8")
     spots = [(300 + 190 * math.cos(a * math.tau / 18), 490 + 62 * math.sin(a * math.tau / 18)) for a in range(18)]
     for (x, y), (nx, ny) in zip(spots, spots[1:] + spots[:1]):

@@ -6,7 +6,7 @@ from theory import Chord, lead, pitch
 
 
 def passacaglia():
-    """Five turns over a falling chromatic bass: theme, answer, running notes, climax, farewell in the major."""
+    """Four turns over a falling chromatic bass: theme, running notes, climax, and a farewell that the viola answers."""
     score = Score("passacaglia", 94)
     first = score.part("violin", 40, pan=38, reverb=60, loose=0.012)
     second = score.part("violin", 40, pan=52, volume=86, reverb=60, loose=0.014)
@@ -31,26 +31,21 @@ def passacaglia():
     play(cello, 0, ground, 72, bar=3)
     inner(0, 46, ((viola, 0), (second, 1)))
     play(first, 0, theme, 74, bar=3)
-    play(cello, span, ground, 70, bar=3)
-    play(viola, span, answer, 78, bar=3)
-    play(first, span, theme, 56, shift=0, bar=3)
-    for bar, chord in enumerate(voiced):
-        second.note(span + 3 * bar, 2.9, chord[1], 50)
-    play(cello, 2 * span, ground, 80, bar=3)
-    inner(2 * span, 58, ((viola, 0), (second, 1)))
-    play(first, 2 * span, running, 82, bar=3)
-    play(cello, 3 * span, low, 84, bar=3)
-    play(second, 3 * span, running, 70, shift=-12, bar=3)
-    for bar, chord in enumerate(voiced):
-        viola.note(3 * span + 3 * bar, 2.9, chord[1], 74)
-    play(first, 3 * span, climax, 96, bar=3)
-    play(cello, 4 * span, ground, 60, bar=3)
-    inner(4 * span, 44, ((viola, 0), (second, 1)))
-    play(first, 4 * span, theme, 62, bar=3)
-    last = 5 * span
+    play(cello, span, ground, 80, bar=3)
+    inner(span, 58, ((viola, 0), (second, 1)))
+    play(first, span, running, 82, bar=3)
+    play(cello, 2 * span, low, 84, bar=3)
+    play(second, 2 * span, running, 70, shift=-12, bar=3)
+    inner(2 * span, 74, ((viola, 1),))
+    play(first, 2 * span, climax, 96, bar=3)
+    play(cello, 3 * span, ground, 60, bar=3)
+    play(viola, 3 * span, answer, 70, bar=3)
+    inner(3 * span, 44, ((second, 1),))
+    play(first, 3 * span, theme, 62, bar=3)
+    last = 4 * span
     for part, name in ((cello, "d3"), (viola, "a3"), (second, "f#4"), (first, "d5")):
         part.note(last, 6, pitch(name), 58)
-        for bar in range(40):
+        for bar in range(32):
             part.swell(3 * bar, 3 * bar + 1.5, 96, 118)
             part.swell(3 * bar + 1.75, 3 * bar + 2.75, 116, 98)
         part.swell(last, last + 6, 112, 50)

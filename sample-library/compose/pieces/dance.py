@@ -32,14 +32,14 @@ def an_dro():
     harmony = {first: "Am G F Am", second: "Am G F Am", third: "C F G Am"}
     again = {first: "Am Em F Am", second: "C G Dm Am", third: "Em F G Am"}
     at = 0
-    for turn, tune in enumerate((first, second, first, second, third, second, first, second, third, third, first, second)):
+    for turn, tune in enumerate((first, second, first, second, third, second, third, second)):
         for half in (0, 1):
             start = at + 8 * half
             who, force = (caller, 84) if half == 0 else (accordion, 86)
             _ornament(who, start, tune, force, score.rng)
             if turn >= 4 and half:
                 _ornament(fiddle, start, thirds[tune] if turn % 2 else tune, 74, score.rng, 0.2)
-            if turn >= 6:
+            if turn >= 5:
                 _ornament(accordion if half == 0 else caller, start, tune, 66, score.rng, 0.2)
             if turn >= 1:
                 for k, symbol in enumerate((harmony if half == 0 or turn < 5 else again)[tune].split()):
@@ -55,7 +55,7 @@ def an_dro():
                     if turn >= 3:
                         drums.note(start + beat + 0.5, 0.2, 54, 44)
                         drums.note(start + beat, 0.2, 54, 58 if beat % 2 else 40)
-        if turn in (0, 4, 8):
+        if turn in (0, 4):
             drone.chord(at, 64, [pitch("a2"), pitch("e3")], 70)
         at += 16
     for part, names in ((caller, "a4"), (accordion, "a3 e4 a4"), (fiddle, "e5"), (guitar, "a2 e3 a3 e4"), (bass, "a1")):

@@ -17,14 +17,14 @@ def _plan(text):
 
 
 def bossa():
-    """Guitar in the Brazilian pattern, bass on one and three, flute and vibraphone share a song of A A B A."""
+    """Guitar in the Brazilian pattern, bass on one and three, flute and vibraphone share a song of A B A."""
     score = Score("bossa", 136)
     guitar = score.part("guitar", 24, pan=40, volume=104, reverb=40, loose=0.008)
     bass = score.part("bass", 32, pan=64, volume=108, reverb=20, loose=0.007)
     flute = score.part("flute", 73, pan=74, volume=92, reverb=60, loose=0.015)
     vibes = score.part("vibraphone", 11, pan=88, volume=92, reverb=55, loose=0.01)
     drums = score.drums(kit=40, volume=92, reverb=35)
-    form = _plan("Gm9:4 C13:4 Gm9:4 C13:4 " + A + " " + A + " " + B + " " + A + " Bbmaj9:4 Bbm6/9:4 Fmaj9:8")
+    form = _plan("Gm9:4 C13:4 Gm9:4 C13:4 " + A + " " + B + " " + A + " Bbmaj9:4 Bbm6/9:4 Fmaj9:8")
     voices = lead([c for c, _ in form], 52, 69, classes=rootless)
     clave = (0, 1.5, 3, 5, 6.5)
     at = 0.0
@@ -52,19 +52,19 @@ def bossa():
     guitar.chord(total - 8, 6, timeline[-1][3], 64, strum=0.1)
     play(vibes, 16, SONG, 58, shift=-12, bar=4)
     play(flute, 16, SONG, 80, bar=4)
-    play(vibes, 48, SONG, 82, bar=4)
     for start, end, chord, voicing in timeline:
-        if 80 <= start < 112:
-            vibes.chord(start, end - start, [p + 12 for p in voicing], 52, strum=0.05)
-    play(flute, 80, BRIDGE, 84, bar=4)
-    play(flute, 112, SONG, 84, bar=4)
-    play(vibes, 112, SONG, 62, shift=-12, bar=4)
-    play(flute, 144, "2 d6 4 c6 a5 | 2 db6 4 bb5 g5 | 1 a5", 76, bar=4)
-    vibes.chord(152, 7, [pitch(n) for n in "f4 a4 c5 e5 g5".split()], 64, strum=0.25)
-    for bar in range(4, 40):
+        if 48 <= start < 80:
+            vibes.chord(start, end - start, voicing, 42, strum=0.05)
+            flute.note(start, (end - start) * 0.96, voicing[-1] + 12, 58)
+    play(vibes, 48, BRIDGE, 84, bar=4)
+    play(flute, 80, SONG, 84, bar=4)
+    play(vibes, 80, SONG, 62, shift=-12, bar=4)
+    play(flute, 112, "2 d6 4 c6 a5 | 2 db6 4 bb5 g5 | 1 a5", 76, bar=4)
+    vibes.chord(120, 7, [pitch(n) for n in "f4 a4 c5 e5 g5".split()], 64, strum=0.25)
+    for bar in range(4, 32):
         flute.swell(4 * bar, 4 * bar + 2, 96, 118)
         flute.swell(4 * bar + 2.5, 4 * bar + 3.75, 116, 100)
-    score.ritard(148, 152, 136, 104)
+    score.ritard(116, 120, 136, 104)
     return score
 
 
@@ -120,13 +120,13 @@ def _improvise(piano, start, symbols, following, rng, velocity):
 
 
 def blues():
-    """Head, two choruses of solo, the second answered by the drums, head again."""
+    """Head, a chorus of solo that the drums answer, head again an octave higher."""
     score = Score("blues", 172, swing=0.64)
     piano = score.part("piano", 0, pan=50, volume=108, reverb=40, loose=0.009, touch=6)
     bass = score.part("bass", 32, pan=70, volume=116, reverb=20, loose=0.008)
     drums = score.drums(kit=32, volume=94, reverb=35)
     rng = score.rng
-    for chorus in range(4):
+    for chorus in range(3):
         start = 48 * chorus
         following = "Cm7"
         _walk(bass, start, BLUES, following, rng)
@@ -134,19 +134,18 @@ def blues():
         for bar, voicing in enumerate(comp):
             hits = rng.choice(((1.5, 3), (0.5, 2.5), (1.5,), (0, 1.5), (3.5,)))
             for hit in hits:
-                piano.chord(start + 4 * bar + hit, 0.4 if hit != 1.5 else 1.0, voicing, 58 + 4 * (chorus == 2))
-        if chorus in (0, 3):
+                piano.chord(start + 4 * bar + hit, 0.4 if hit != 1.5 else 1.0, voicing, 58 + 4 * (chorus == 1))
+        if chorus in (0, 2):
             play(piano, start, HEAD, 84, legato=0.85, bar=4)
             play(piano, start, HEAD, 66, shift=12 if chorus else -12, legato=0.8, bar=4)
         else:
-            _improvise(piano, start, BLUES[: 12 if chorus == 1 else 8], "Cm7" if chorus == 1 else "Ab13", rng, 74 + 4 * chorus)
-            if chorus == 2:
-                play(piano, start + 32, "8 c5+eb5+ab5 r 4 c5+eb5+gb5 2 r | 8 b4+d5+g5 r 4 ab4+d5+f5 2 r | 8 g4+c5+eb5 r 4 f#5 8 g5 eb5 c5 bb4 | 4 c5' r 2 r", 86, bar=4)
+            _improvise(piano, start, BLUES[:8], "Ab13", rng, 78)
+            play(piano, start + 32, "8 c5+eb5+ab5 r 4 c5+eb5+gb5 2 r | 8 b4+d5+g5 r 4 ab4+d5+f5 2 r | 8 g4+c5+eb5 r 4 f#5 8 g5 eb5 c5 bb4 | 4 c5' r 2 r", 86, bar=4)
         _swing(drums, start, chorus, rng)
-    play(bass, 192, "4 c2 g1 2 c2", 84)
-    play(piano, 192, "8 eb5 f5 f#5 g5 8 r 4. bb3+eb4+g4+d5+a5", 86)
-    drums.note(194, 1, 49, 70)
-    drums.note(194.5, 1, 36, 66)
+    play(bass, 144, "4 c2 g1 2 c2", 84)
+    play(piano, 144, "8 eb5 f5 f#5 g5 8 r 4. bb3+eb4+g4+d5+a5", 86)
+    drums.note(146, 1, 49, 70)
+    drums.note(146.5, 1, 36, 66)
     return score
 
 
@@ -161,7 +160,7 @@ def _swing(drums, start, chorus, rng):
             drums.note(at + beat, 0.2, 36, 38)
         if rng.random() < 0.45:
             drums.note(at + rng.choice((0.5, 1.5, 2.5, 3.5)), 0.2, 38, rng.randint(34, 56))
-        if (chorus == 2 and bar in (8, 9)) or bar == 11:
+        if (chorus == 1 and bar in (8, 9)) or bar == 11:
             for k, drum in enumerate((38, 38, 47, 38, 45, 43)):
                 drums.note(at + 2 + k / 3, 0.2, drum, 58 + 4 * k)
     drums.note(start, 1, 49 if chorus else 51, 72)

@@ -13,8 +13,8 @@ def seven_five():
     vibes = score.part("vibraphone", 11, pan=72, volume=90, reverb=70, loose=0.01)
     low = score.part("low marimba", 12, pan=56, volume=110, reverb=40, loose=0.004)
     fields = ("e3 g3 b3 d4 f#4 a4 b4", "e3 g3 b3 d4 f#4 a4 b4", "c3 g3 b3 d4 e4 g4 b4", "g3 b3 d4 e4 a4 b4 d5", "a3 c4 e4 g4 b4 d5 e5",
-              "f3 a3 c4 e4 g4 b4 c5", "c3 g3 b3 d4 e4 g4 b4", "d3 a3 b3 d4 f#4 a4 b4", "e3 g3 b3 d4 f#4 a4 b4")
-    song = ("", "", "b4 g5", "d5 b4 e5", "e5 g5 b5", "c6 b5 a5 g5", "g5 e5 d5", "a5 f#5 d5", "b4")
+              "f3 a3 c4 e4 g4 b4 c5", "d3 a3 b3 d4 f#4 a4 b4", "e3 g3 b3 d4 f#4 a4 b4")
+    song = ("", "", "b4 g5", "d5 b4 e5", "e5 g5 b5", "c6 b5 a5 g5", "a5 f#5 d5", "b4")
     seven, five, three = (0, 3, 2, 5, 3, 6, 4), (1, 4, 2, 5, 3), (6, 4, 5)
     for turn, text in enumerate(fields):
         tones, start = [pitch(n) for n in text.split()], turn * 17.5
@@ -23,9 +23,9 @@ def seven_five():
             sevens.note(at, 0.4, tones[seven[step % 7]], 84 if step % 7 == 0 else 66)
             if turn >= 1:
                 fives.note(at, 0.4, tones[five[step % 5]] + 12 * (turn in (4, 5)), 82 if step % 5 == 0 else 62)
-            if 3 <= turn <= 7 and step % 2 == turn % 2:
+            if 3 <= turn <= 6 and step % 2 == turn % 2:
                 threes.note(at, 0.3, tones[three[step % 3]] + 12, 52)
-            if turn >= 2 and turn < 8 and step % 5 == 0 and step % 7 in (0, 5, 3, 1):
+            if 2 <= turn < 7 and step % 5 == 0 and step % 7 in (0, 5, 3, 1):
                 low.note(at, 0.9, tones[0] - 12, 84)
         names = song[turn].split()
         for k, name in enumerate(names):
@@ -36,7 +36,7 @@ def seven_five():
         part.note(end, 3, pitch(name), 76)
     for part, peak in ((sevens, 120), (fives, 118)):
         part.swell(0, 70, 84, peak)
-        part.swell(122, end, peak, 66)
+        part.swell(105, end, peak, 66)
     return score
 
 
@@ -71,14 +71,14 @@ def gamelan():
         bonang.strike(k * 0.5, degree, 84)
     gong.note(3.5, 8, pitch("c2"), 90)
     at = 3.5
-    score.tempo(at + 40, 96)
-    score.tempo(at + 44, 66)
-    score.tempo(at + 48, 62)
-    score.ritard(at + 80, at + 88, 66, 38)
-    score.tempo(at + 72, 72)
-    score.tempo(at + 76, 78)
-    for turn, melody in enumerate((a, a, b, a, b, c, a, b, c, a, b)):
-        slow = 5 <= turn
+    score.tempo(at + 32, 96)
+    score.tempo(at + 36, 66)
+    score.tempo(at + 40, 62)
+    score.ritard(at + 64, at + 56, 68, 40)
+    score.tempo(at + 56, 68)
+    score.tempo(at + 60, 72)
+    for turn, melody in enumerate((a, a, b, b, c, a, b, c, a)):
+        slow = 4 <= turn
         for k, degree in enumerate(melody):
             now, following = at + 8 * turn + k + 1, melody[(k + 1) % 8]
             saron.strike(now, degree, 84 if k % 4 == 3 else 74, length=1)
@@ -101,6 +101,6 @@ def gamelan():
                 drums.note(now + 0.5, 0.2, 62, 52)
         gong.note(at + 8 * turn + 8, 8, pitch("c2"), 88)
         hum.note(at + 8 * turn, 8.5, pitch("c2"), 60)
-    bonang.strike(at + 88, "1", 70)
-    bonang.strike(at + 88, "1", 60, 1)
+    bonang.strike(at + 72, "1", 70)
+    bonang.strike(at + 72, "1", 60, 1)
     return score

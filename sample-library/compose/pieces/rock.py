@@ -83,7 +83,7 @@ def stairwell():
         if name == "chorus":
             play(band.lead, start, hook, 88, legato=0.97, bar=4)
         elif name == "solo":
-            play(band.lead, start, solo, 104, legato=1.0, bar=4)
+            play(band.lead, start, solo, 104, shift=-12, legato=1.0, bar=4)
             for beat in (2, 6, 18, 28, 30):
                 for k in range(6):
                     band.lead.bend(start + beat + k / 16, -1 + k / 5)

@@ -1,4 +1,4 @@
-"""One wave, almost two minutes and twenty seconds long: the continuous piece that is cut into an album without gaps."""
+"""One wave, two and a quarter minutes long: the continuous piece that is cut into an album without gaps."""
 
 from midi import Score
 from theory import pitch
@@ -12,7 +12,7 @@ HARMONY = (
 )
 DROPS = ("f#5 a5 e5", "g#5 b5 e6 d6", "c#6 a5 f#5", "b5 a5 d6 f#5", "g5 f#5 d5 b5", "e6 b5 f#5 g5", "g5 e5 b5 c6", "a5 e6 b5 c6",
          "g5 a5 e6", "c6 a5 e5 f5", "d6 a5 e5", "bb5 a5 f5 d5", "c#6 b5 e5", "a5 f#5 e5", "d5")
-SPAN = 9.2
+SPAN = 8.85
 
 
 def wave():
