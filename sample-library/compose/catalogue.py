@@ -97,7 +97,7 @@ ALBUMS = [
 PLAYLISTS = {
     "pour-commencer.m3u8": ("Pour commencer, à petits pas", ["Passacaille", "Bossa", "改札口", "An dro", "さくら", "Panne"]),
     "静かな夜.m3u8": ("静かな夜 / Calm hours", ["Adagio", "Το κύμα σηκώνεται", "Το κύμα σπάει", "Η θάλασσα", "Sept contre", "さくら"]),
-    "bouger.m3u": ("Bouger", ["Stride", "Blues", "Valse", "Rag"]),
+    "bouger.m3u": ("Bouger", ["Stride", "Blues", "Bossa", "Rag"]),
 }
 
 

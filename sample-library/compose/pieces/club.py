@@ -93,11 +93,11 @@ def techno():
             _steps(drums, at, "X...X...X...X...", 36, 110)
             punch.chord(at, 0.2, [36], 80)
             if bar >= 2:
-                _steps(drums, at, "..x...x...x...x.", 46, 74)
+                _steps(drums, at, "..x...x...x...x.", 46, 48)
             if bar >= 4:
-                _steps(drums, at, "oxoxoxoxoxoxoxox", 42, 56)
+                _steps(drums, at, "oxoxoxoxoxoxoxox", 42, 46)
             if bar >= 8:
-                _steps(drums, at, "....x.......x...", 39, 92)
+                _steps(drums, at, "....x.......x...", 39, 84)
                 _steps(drums, at, "...x......x.....", 56 if bar % 4 == 3 else 75, 60)
             if bar % 8 == 7:
                 _steps(drums, at, "........x.x.xxxx", 40, 84)

@@ -6,11 +6,13 @@ from theory import Chord, pitch
 
 
 def _ornament(part, start, text, velocity, rng, often=0.35):
-    """Plays a tune; now and then a quick note from above cuts into a note on the beat."""
+    """Plays a tune; now and then the tune's next note above cuts into a note on the beat."""
+    classes = {p % 12 for _, _, pitches, _ in read(text) for p in pitches}
     for at, length, pitches, _ in read(text):
         cut = length >= 0.5 and at % 1 == 0 and rng.random() < often
         if cut:
-            part.note(start + at, 0.07, pitches[0] + 2, velocity - 18)
+            above = next(p for p in range(pitches[0] + 1, pitches[0] + 13) if p % 12 in classes)
+            part.note(start + at, 0.07, above, velocity - 18)
         part.chord(start + at + (0.07 if cut else 0), length * 0.9, pitches, velocity + (8 if at % 2 == 0 else 0))
 
 
@@ -120,7 +122,7 @@ def waltz():
     major = ("2 c#6 4 b5 | 2. a5 | 2 e5 4 f#5 | 2. e5 | 2 d6 4 b5 | 2. g#5 | 2 e5 4 f#5 | 2. g#5"
              " | 8 d5 e5 f#5 g#5 a5 b5 | 4 d6 b5 g#5 | 8 e5 f#5 g#5 a5 b5 c#6 | 4 d6 c#6 b5 | 2 a5 4 c#6 | 2 e6 4 c#6 | 4 b5 d6 g#5 | 4 a5 g#5 e5")
     in_minor = "Am Am E7 E7 E7 E7 Am Am A7 A7 Dm Dm Am E7 Am Am".split()
-    in_major = "A A A A E7 E7 E7 E7 E7 E7 E7 E7 A A E7 A".split()
+    in_major = "A A A A E7 E7 E7 E7 E7 E7 E7 E7 A A E7 E7".split()
     under = "2. e4 | e4 | g#4 | g#4 | b4 | g#4 | a4 | c5 | c#5 | e5 | d5 | f5 | e5 | d5 | c5 | 4 c5 r r"
     song = "2. e5 | c#5 | a4 | c#5 | d5 | e5 | b4 | d5 | b4 | d5 | b4 | e5 | c#5 | e5 | d5 | 4 c#5 b4 g#4"
     at = play(accordion, 0, "8 e5 f5 e5 d#5 e5 f5 | e5 g#5 b5 d6 c6 b5", 84, bar=3)
