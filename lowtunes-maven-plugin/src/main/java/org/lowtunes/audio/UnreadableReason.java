@@ -27,7 +27,7 @@ final class UnreadableReason {
             return new UnreadableAudioException(
                     file, "There is no audio in this file.", "Take it out of the library, or exclude it.");
         }
-        if (log.complainsOf("not found for input stream") || log.complainsOf("Decoder (codec")) {
+        if (log.complainsOf("not found for input stream") || log.complainsOf("no decoder found")) {
             return new UnreadableAudioException(
                     file,
                     "This ffmpeg has no decoder for the audio in this file.",
