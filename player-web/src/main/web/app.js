@@ -16,6 +16,10 @@ const VIEWS = {
   playlist: () => import('./views/playlists.js'),
   track: () => import('./views/track.js'),
   queue: () => import('./views/queue.js'),
+  shelf: () => import('./views/shelf.js'),
+  favourites: () => import('./views/shelf.js'),
+  history: () => import('./views/shelf.js'),
+  own: () => import('./views/shelf.js'),
   search: () => import('./views/search.js'),
 };
 
@@ -40,11 +44,20 @@ const site = {
     return response;
   },
 
-  /** Remembers a setting on this device, where that is allowed. */
+  /** Bytes of sound downloaded in this visit. */
+  downloaded: 0,
+  count(bytes) {
+    site.downloaded += bytes;
+  },
+
+  /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
   keep(name, value) {
     try {
       localStorage.setItem(`lowtunes:${root.pathname}:${name}`, value);
-    } catch { /* Private windows may refuse: the visit goes on without. */ }
+      return true;
+    } catch {
+      return false;
+    }
   },
   kept(name) {
     try {
@@ -52,6 +65,22 @@ const site = {
     } catch {
       return null;
     }
+  },
+
+  /** What the listener keeps on this device. @returns {Promise<import('./shelf.js').Shelf>} */
+  async shelf() {
+    const { Shelf } = await import('./shelf.js');
+    shelf ??= new Shelf({
+      read: () => site.kept('shelf'),
+      write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
+    });
+    return shelf;
+  },
+
+  /** Changes something, then draws the view again. @param {() => void} act */
+  async refresh(act) {
+    act();
+    await show();
   },
 
   /** Marks the rows of the track that plays. */
@@ -63,7 +92,16 @@ const site = {
     }
   },
 
+  /** Goes over to a newer publication, when there is one. @returns {Promise<boolean>} */
+  async renew() {
+    const renewed = await (await import('./renew.js')).renew(site);
+    if (renewed) await show();
+    return renewed;
+  },
+
   showMessage: (text) => showMessage(site, text),
+  /** Confirms something, for a short while. */
+  confirm: (key, values) => showMessage(site, site.words.say(key, values), true),
   announce: (key, values) => announce(site.words.say(key, values)),
 
   /** @param {readonly number[]} tracks @returns {string} roughly how much they are to download, without asking the server */
@@ -73,6 +111,7 @@ const site = {
   },
 };
 
+let shelf = null;
 const main = document.getElementById('main');
 /** Where each entry of the browser's history was scrolled to. */
 const scrolled = new Map();
@@ -99,7 +138,7 @@ function frame() {
     h('a.skip', { href: '#main', onclick: (event) => { event.preventDefault(); main.querySelector('h1').focus(); } }, words.say('skip')),
     h('a.brand', { href: '#/' }, descriptor.title),
     h('nav', { 'aria-label': words.say('sections') },
-      ['albums', 'artists', 'playlists'].map((view) => link(words.say(view), view))),
+      ['albums', 'artists', 'playlists', 'shelf'].map((view) => link(words.say(view), view))),
     h('form', { role: 'search', onsubmit: (event) => { event.preventDefault(); lookFor(search.value); } }, search),
     languages);
 }
@@ -185,6 +224,7 @@ async function begin() {
   history.replaceState({ visit }, '');
   frame();
   await show();
+  if (site.kept('queue')) (await import('./memory.js')).recall(site);
 }
 
 begin().catch((failure) => {

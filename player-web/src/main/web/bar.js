@@ -16,6 +16,7 @@ export class Bar {
   /** Whether the listener holds the slider: then it does not run on under the finger. */
   #held = false;
   #spoken = -1;
+  #shelf = null;
 
   constructor(site) {
     this.#site = site;
@@ -26,6 +27,11 @@ export class Bar {
     player.addEventListener('state', () => this.#showState());
     player.addEventListener('time', () => this.#showTime());
     player.addEventListener('queue', () => this.#showState());
+    site.shelf().then((shelf) => {
+      this.#shelf = shelf;
+      shelf.addEventListener('change', () => this.#showFavourite());
+      this.#showFavourite();
+    });
   }
 
   /** Makes all elements, in the language that is spoken now. */
@@ -56,6 +62,7 @@ export class Bar {
       play: h('button.icon.strong', { type: 'button', id: 'play', onclick: () => player.toggle() }),
       previous: iconButton('previous', words.say('previous'), () => player.previous(), { id: 'previous' }),
       next: iconButton('next', words.say('next'), () => player.next(), { id: 'next' }),
+      favourite: iconButton('heart', words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite' }),
       queue: h('a.icon', { id: 'queue', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon('queue')),
     };
     const parts = this.#parts;
@@ -63,9 +70,31 @@ export class Bar {
       h('div.now', null, parts.cover, h('p', null, title, ' ', artist)),
       h('div.controls', null, parts.previous, parts.play, parts.next),
       h('div.line', null, parts.elapsed, time, parts.total),
-      parts.queue));
+      this.#volume(),
+      h('div.keep', null, parts.favourite, parts.queue)));
     this.#showTrack();
     this.#showState();
+  }
+
+  /** The volume, where the device lets us set it: iPhones do not. */
+  #volume() {
+    const { audio, words } = this.#site;
+    const before = audio.volume;
+    audio.volume = 0.5;
+    const settable = audio.volume === 0.5;
+    audio.volume = settable ? Number(this.#site.kept('volume') ?? before) : before;
+    if (!settable) return null;
+    const slider = h('input', {
+      type: 'range', id: 'volume', min: 0, max: 100, step: 5, value: Math.round(audio.volume * 100), 'aria-label': words.say('volume'),
+      oninput: () => (audio.volume = slider.value / 100),
+    });
+    audio.onvolumechange = () => {
+      slider.value = Math.round(audio.volume * 100);
+      slider.style.setProperty('--done', `${audio.volume * 100}%`);
+      this.#site.keep('volume', audio.volume);
+    };
+    slider.style.setProperty('--done', `${audio.volume * 100}%`);
+    return h('span.volume', null, slider);
   }
 
   #showTrack() {
@@ -87,6 +116,17 @@ export class Bar {
     total.textContent = words.time(track.seconds);
     this.#held = false;
     this.#showTime();
+    this.#showFavourite();
+  }
+
+  get #id() {
+    return this.#site.catalogue.id(this.#site.player.queue.current);
+  }
+
+  #showFavourite() {
+    if (this.#shelf && this.#site.player.queue.current >= 0) {
+      this.#parts.favourite.setAttribute('aria-pressed', String(this.#shelf.isFavourite(this.#id)));
+    }
   }
 
   #showState() {

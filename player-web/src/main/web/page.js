@@ -9,6 +9,10 @@ const ICONS = {
   next: 'M5 5v14l10-7zM16.5 5h2.5v14h-2.5z',
   previous: 'M19 5v14l-10-7zM7.5 5H5v14h2.5z',
   more: 'M4 10h4v4H4zM10 10h4v4h-4zM16 10h4v4h-4z',
+  up: 'M12 6l7 8H5z',
+  down: 'M12 18l7-8H5z',
+  remove: 'M5.4 7.5l2.1-2.1L12 9.9l4.5-4.5 2.1 2.1-4.5 4.5 4.5 4.5-2.1 2.1-4.5-4.5-4.5 4.5-2.1-2.1 4.5-4.5z',
+  heart: 'M12 20.5l-1.4-1.3C5.5 14.6 3 12.2 3 8.9 3 6.2 5.1 4 7.8 4c1.6 0 3.2.8 4.2 2.1C13 4.8 14.6 4 16.2 4 18.9 4 21 6.2 21 8.9c0 3.3-2.5 5.7-7.6 10.3z',
   queue: 'M3 5h18v2.5H3zM3 11h11v2.5H3zM3 17h11v2.5H3zM17 10.5v9l5-4.5z',
 };
 
@@ -75,28 +79,30 @@ export function cover(site, album, { large = false, decorative = true } = {}) {
  * @template T
  * @param {HTMLElement} list filled with what `draw` makes of each item
  * @param {readonly T[]} items @param {(item: T, index: number) => HTMLElement} draw
+ * @param {number} [shown] how many it shows at first
  */
-export function paged(site, list, items, draw) {
+export function paged(site, list, items, draw, shown = PAGE) {
   const button = h('button.wide', { type: 'button', onclick: () => grow()?.querySelector('a, button')?.focus() });
-  const grow = () => {
+  const grow = (count = PAGE) => {
     const from = list.children.length;
-    list.append(...items.slice(from, from + PAGE).map((item, i) => draw(item, from + i)));
+    list.append(...items.slice(from, from + count).map((item, i) => draw(item, from + i)));
     const left = items.length - list.children.length;
     button.hidden = left <= 0;
     button.textContent = site.words.say('showMore', { n: Math.min(PAGE, left), left });
     site.markPlaying();
     return list.children[from];
   };
-  grow();
+  grow(shown);
   return [list, button];
 }
 
 /**
  * Tracks that play from the chosen one on.
- * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[]}} [look]
- *     numbered: as on the album; artist: who need not be named in each row; within: the longer list that is played
+ * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[], extra?: Function}} [look]
+ *     numbered: as on the album; artist: who need not be named in each row; within: the longer list that is played;
+ *     extra: makes more buttons for a row
  */
-export function trackList(site, tracks, { numbered = false, artist = -1, within } = {}) {
+export function trackList(site, tracks, { numbered = false, artist = -1, within, extra } = {}) {
   const { catalogue, words, player } = site;
   return paged(site, h('ol.tracks', { role: 'list' }), tracks, (n, index) => {
     const track = catalogue.track(n);
@@ -108,6 +114,7 @@ export function trackList(site, tracks, { numbered = false, artist = -1, within 
         h('span.what', null, h('span.title', null, track.title), by && [unseen(', '), h('span.by', null, by)]),
         unseen(', '),
         h('span.time', null, words.time(track.seconds))),
+      extra?.(n, index),
       h('a.icon', { href: address('track', track.id), 'aria-label': words.say('about', { title: track.title }) }, icon('more')));
   });
 }
@@ -134,10 +141,16 @@ export function announce(text) {
   document.getElementById('status').textContent = text;
 }
 
-/** Shows a message until it is closed or replaced; an empty one takes it away. @param {string} text */
-export function showMessage(site, text) {
+/** Milliseconds that a message stays which asks for nothing. */
+const BRIEF = 6000;
+let leaving = 0;
+
+/** Shows a message until it is closed or replaced, or only for a while; an empty one takes it away. @param {string} text */
+export function showMessage(site, text, brief = false) {
   const place = document.getElementById('message');
   place.replaceChildren(...(text
     ? [h('p', null, text), h('button', { type: 'button', onclick: () => showMessage(site, '') }, site.words.say('close'))]
     : []));
+  clearTimeout(leaving);
+  if (brief) leaving = setTimeout(() => place.replaceChildren(), BRIEF);
 }

@@ -9,6 +9,8 @@ import { Queue } from './queue.js';
 const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
+/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
+const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -21,12 +23,18 @@ export class Player extends EventTarget {
   #turn = 0;
   #failures = 0;
   #retry = 0;
+  #away = false;
   #from = 0;
 
   queue = new Queue();
   /** Whether the listener wants it to play; while `waiting`, the sound is on its way. */
   playing = false;
   waiting = false;
+  /** Whether it rests when the current track is over. */
+  stopsAfter = false;
+  /** When it is to fall silent, in milliseconds since 1970; 0 = never. */
+  sleepsAt = 0;
+  #sleep = 0;
 
   /** @param {object} site @param {HTMLAudioElement} audio the only one of the visit */
   constructor(site, audio) {
@@ -81,8 +89,14 @@ export class Player extends EventTarget {
     const silent = this.queue.length === 0;
     this.queue.add([...tracks]);
     this.#queueChanged();
-    this.#site.announce('added', { n: tracks.length });
+    this.#site.confirm('added', { n: tracks.length });
     if (silent) this.#rest();
+  }
+
+  /** Brings a queue back, silent. @param {object} state see Queue @param {number} seconds into its current track */
+  restore(state, seconds) {
+    this.queue.state = state;
+    if (this.queue.current >= 0) this.#rest(Math.min(Math.max(Number(seconds) || 0, 0), this.duration - 1));
   }
 
   /** Changes the queue (`(queue) => queue.move(3, 2)`), the current track going on. */
@@ -143,11 +157,50 @@ export class Player extends EventTarget {
     this.#tell('seeked');
   }
 
+  /** @param {boolean} stops whether to rest when the current track is over */
+  stopAfter(stops) {
+    this.stopsAfter = stops;
+    this.#queueChanged();
+  }
+
+  /** @param {number} minutes after which it falls silent; 0 takes that back */
+  sleepAfter(minutes) {
+    clearTimeout(this.#sleep);
+    this.sleepsAt = minutes ? Date.now() + minutes * 60000 : 0;
+    if (minutes) {
+      this.#sleep = setTimeout(() => {
+        this.sleepsAt = 0;
+        this.pause();
+      }, minutes * 60000);
+    }
+    this.#tell('state');
+  }
+
+  /** @param {number} rate 1 = as recorded */
+  set speed(rate) {
+    this.#audio.defaultPlaybackRate = rate; // A new source takes it from here.
+    this.#audio.playbackRate = rate;
+    this.#tell('seeked');
+  }
+
+  get speed() {
+    return this.#audio.playbackRate;
+  }
+
   /** Ends the music; the queue stays. */
   stop() {
     this.pause();
     this.#sound?.unload();
     this.#from = 0;
+    this.#tell('track');
+  }
+
+  /** Another publication: tracks have other numbers now. @param {(track: number) => number} number -1 for one that is gone */
+  translate(number) {
+    this.#from = this.position;
+    this.#sound?.renew();
+    this.queue.translate(number);
+    this.#tell('queue');
     this.#tell('track');
   }
 
@@ -158,15 +211,19 @@ export class Player extends EventTarget {
 
   /** Loads what only somebody who plays needs. */
   #open() {
-    this.#parts ??= Promise.all([import('./bar.js'), import('./session.js'), import('./sound/sound.js')])
-      .then(([bar, session, sound]) => {
+    this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
+      .then(([sound, bar, session, memory, tabs, diary]) => {
         this.#bar = new bar.Bar(this.#site);
         session.follow(this.#site);
+        memory.remember(this.#site);
+        tabs.silenceOthers(this.#site);
+        diary.writeDiary(this.#site);
         this.#sound = new sound.Sound(this.#audio, this.#site, {
-          following: () => this.queue.trackAt(this.queue.following()),
+          following: (steps) => this.#following(steps),
           advanced: () => this.#advanced(),
           ended: () => this.#ended(),
           failed: (problem) => this.#failed(problem),
+          stalled: (waiting) => this.#stalled(waiting),
         });
       })
       .catch((failure) => {
@@ -189,40 +246,72 @@ export class Player extends EventTarget {
       await this.#open();
       if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
     } catch (failure) {
+      if (!failure.problem) console.warn(failure);
       if (mine === this.#turn) this.#failed(failure.problem ?? 'network');
     }
   }
 
-  /** Shows the current track without playing it. */
-  async #rest() {
+  /** Shows the current track without playing it. @param {number} [seconds] into it */
+  async #rest(seconds = 0) {
     this.#turn++;
+    this.#setState(false, false);
     this.#sound?.unload();
-    this.#from = 0;
+    this.#from = seconds;
     await this.#open().catch(() => { /* Playing will say it. */ });
     this.#tell('track');
   }
 
+  /** The track so many steps after the current one, -1 when there is none. */
+  #following(steps) {
+    if (this.stopsAfter) return -1;
+    let index = this.queue.at;
+    for (let i = 0; i < steps; i++) index = this.queue.following(false, index);
+    return this.queue.trackAt(index);
+  }
+
   #advanced() {
     this.queue.at = this.queue.following();
+    this.#failures = 0;
     this.#from = 0;
     this.#tell('track');
   }
 
   #ended() {
     const index = this.queue.following();
-    if (index >= 0) this.playAt(index);
-    else this.#finish();
+    if (index < 0) {
+      this.#finish();
+    } else if (this.stopsAfter) {
+      this.stopsAfter = false;
+      this.queue.at = index;
+      this.#rest();
+    } else {
+      this.playAt(index);
+    }
   }
 
   /** The end of the queue: ready to begin again. */
   #finish() {
+    this.stopsAfter = false;
     this.queue.at = Math.min(this.queue.at, 0);
     this.stop();
   }
 
   /** @param {'network'|'missing'|'broken'|'opus'|'blocked'} problem */
-  #failed(problem) {
-    const { title } = this.#site.catalogue.track(this.queue.current);
+  async #failed(problem) {
+    const mine = this.#turn;
+    const { id, title } = this.#site.catalogue.track(this.queue.current);
+    if (problem === 'missing' && await this.#site.renew() && mine === this.#turn) {
+      const { current } = this.queue;
+      if (current >= 0 && this.#site.catalogue.id(current) === id) {
+        this.#begin(this.#from);
+        return;
+      }
+      this.#site.showMessage(this.#site.words.say('problem.missing', { title }));
+      if (current >= 0) this.#begin();
+      else this.stop();
+      return;
+    }
+    if (mine !== this.#turn) return;
     this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
     if (problem === 'network') {
       this.#from = this.position;
@@ -237,6 +326,14 @@ export class Player extends EventTarget {
       this.#failures = 0;
       this.stop();
     }
+  }
+
+  /** The sound waits for the network, and goes on by itself. */
+  #stalled(waiting) {
+    if (waiting === this.#away) return;
+    this.#away = waiting;
+    const { title } = this.#site.catalogue.track(this.queue.current);
+    this.#site.showMessage(waiting ? this.#site.words.say('problem.network', { title }) : '');
   }
 
   /** Goes on where the network stopped it. */

@@ -18,6 +18,21 @@ export class Queue {
     return this.#entries.map((entry) => entry.track);
   }
 
+  /** Everything as plain data, for `state =` to take back. */
+  get state() {
+    const { at, repeat, shuffled } = this;
+    return { tracks: this.tracks, places: this.#entries.map((entry) => entry.place), at, repeat, shuffled };
+  }
+
+  /** Takes plain data back; tracks of the number -1 are left out. */
+  set state({ tracks, places, at, repeat, shuffled }) {
+    this.#entries = tracks.map((track, i) => ({ track, place: Number(places?.[i] ?? i) }));
+    this.at = Math.min(Math.max(Math.trunc(at) || 0, 0), this.length - 1);
+    this.repeat = ['all', 'one'].includes(repeat) ? repeat : 'none';
+    this.shuffled = shuffled === true;
+    this.translate((n) => n);
+  }
+
   get length() {
     return this.#entries.length;
   }
@@ -39,14 +54,15 @@ export class Queue {
   }
 
   /**
-   * Index of what plays after the current one.
-   * @param {boolean} asked whether the listener asked for it: then repeating one track does not hold
+   * Index of what plays after the current one, or after another.
+   * @param {boolean} [asked] whether the listener asked for it: then repeating one track does not hold
+   * @param {number} [at] index of the other
    * @returns {number} -1 at the end
    */
-  following(asked = false) {
-    if (this.at < 0) return -1;
-    if (this.repeat === 'one' && !asked) return this.at;
-    if (this.at + 1 < this.length) return this.at + 1;
+  following(asked = false, at = this.at) {
+    if (at < 0) return -1;
+    if (this.repeat === 'one' && !asked) return at;
+    if (at + 1 < this.length) return at + 1;
     return this.repeat === 'none' ? -1 : 0;
   }
 
@@ -98,6 +114,20 @@ export class Queue {
     this.#entries.splice(to, 0, ...this.#entries.splice(from, 1));
     this.at = this.#entries.indexOf(playing);
     if (!this.shuffled) this.#entries.forEach((entry, place) => (entry.place = place));
+  }
+
+  /**
+   * Gives all tracks the numbers that they have in another catalogue.
+   * @param {(track: number) => number} number -1 for a track that is no longer there: it leaves the queue
+   */
+  translate(number) {
+    const playing = this.#entries[this.at];
+    for (const entry of this.#entries) entry.track = number(entry.track);
+    const kept = this.#entries.filter((entry) => entry.track >= 0);
+    // When the current track is gone, the next one that is left takes its place.
+    const gone = this.#entries.slice(0, this.at).filter((entry) => entry.track < 0).length;
+    this.at = kept.includes(playing) ? kept.indexOf(playing) : Math.min(this.at - gone, kept.length - 1);
+    this.#entries = kept;
   }
 
   /**

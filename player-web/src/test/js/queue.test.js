@@ -120,3 +120,34 @@ test('every order of three is about as likely as another', () => {
   assert.equal(Object.keys(counts).length, 6);
   for (const count of Object.values(counts)) assert.ok(count > 850 && count < 1150, `${count} of 6000`);
 });
+
+test('in another catalogue tracks keep their places, and those that are gone leave', () => {
+  const queue = queueOf(5, 2);
+  queue.translate((n) => (n === 10 ? -1 : n + 100));
+  assert.deepEqual([queue.tracks, queue.current], [[111, 112, 113, 114], 112]);
+  queue.translate((n) => (n === 112 ? -1 : n));
+  assert.deepEqual([queue.tracks, queue.current], [[111, 113, 114], 113]);
+  queue.translate(() => -1);
+  assert.deepEqual([queue.current, queue.at], [-1, -1]);
+});
+
+test('a queue is taken back as it was, shuffled and undoable, without what is gone', () => {
+  const queue = queueOf(6, 2);
+  queue.repeat = 'all';
+  queue.shuffle(seeded(4));
+  const again = new Queue();
+  again.state = JSON.parse(JSON.stringify(queue.state));
+  assert.deepEqual(again.state, queue.state);
+  again.unshuffle();
+  assert.deepEqual(again.tracks, [10, 11, 12, 13, 14, 15]);
+  again.state = { tracks: [5, -1, 7], at: 2 };
+  assert.deepEqual([again.tracks, again.current, again.repeat], [[5, 7], 7, 'none']);
+});
+
+test('nonsense taken back gives a queue that works', () => {
+  const queue = new Queue();
+  for (const state of [{ tracks: [] }, { tracks: [1], at: 99, repeat: 'x', shuffled: 'y' }, { tracks: [1, 2], at: 'a', places: [null] }]) {
+    queue.state = state;
+    assert.ok(queue.length === 0 || queue.current > 0);
+  }
+});

@@ -31,7 +31,7 @@ for (const code of Object.keys(LANGUAGES)) {
 
 test('every text is used, and every text that is used is there', () => {
   const texts = textsOf('en');
-  for (const [, key] of sources.matchAll(/(?:words\.say|site\.announce)\('([\w.]+)'/g)) assert.ok(Object.hasOwn(texts, key), key);
+  for (const [, key] of sources.matchAll(/(?:words\.say|site\.announce|site\.confirm)\('([\w.]+)'/g)) assert.ok(Object.hasOwn(texts, key), key);
   for (const key of Object.keys(texts)) {
     assert.ok(sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\..*/, '.')}`), `${key} is not used`);
   }

@@ -19,6 +19,12 @@ export class Renditions {
     this.#load = load;
   }
 
+  /** Another publication: everything is asked for anew. @param {{shard: number, files: string[]}} play */
+  renew(play) {
+    this.#play = play;
+    this.#shards.clear();
+  }
+
   /** @param {number} n number of a track @returns {Promise<Rendition>} @throws what `load` throws */
   async of(n) {
     const s = Math.floor(n / this.#play.shard);

@@ -1,89 +1,109 @@
-/** The sound of the current track: a plain media element whose source changes from track to track. */
+/**
+ * The sound of the current track. It chooses what plays it: the stream that we feed ourselves, without gaps;
+ * the element alone where that cannot be, or where it failed.
+ */
 
+import { problem } from './download.js';
 import { Renditions } from './renditions.js';
+import { Stream } from './stream.js';
 
-/** A failure that the listener is told about by its kind. */
-const problem = (kind) => Object.assign(new Error(kind), { problem: kind });
+/**
+ * What the sound tells the player.
+ * @typedef {object} Listener
+ * @property {(steps: number) => number} following the track so many steps after the current one, -1 when there is none
+ * @property {() => void} advanced the next track has begun by itself
+ * @property {() => void} ended nothing more to play
+ * @property {(kind: 'network'|'missing'|'broken'|'opus'|'blocked') => void} failed the current track cannot go on
+ * @property {(waiting: boolean) => void} stalled the network is away; or it is back
+ */
+
+/**
+ * iPhones and iPads play Ogg Opus themselves from 18.4 on, and keep doing so when they are locked;
+ * whether our stream does could not be tried.
+ */
+function prefersElement(audio) {
+  return !Stream.usable
+    || ('ManagedMediaSource' in globalThis && navigator.maxTouchPoints > 1 && audio.canPlayType('audio/ogg; codecs=opus') !== '');
+}
 
 export class Sound {
   #audio;
   #site;
-  #player;
+  #listener;
   #renditions;
-  #turn = 0;
+  #engine = null;
 
-  /** Number of the track that is in the element, -1 when there is none. */
-  loaded = -1;
-
-  /**
-   * @param {HTMLAudioElement} audio @param {object} site
-   * @param {{following: () => number, advanced: () => void, ended: () => void, failed: (kind: string) => void}} player
-   */
+  /** @param {HTMLAudioElement} audio @param {object} site @param {Listener} player */
   constructor(audio, site, player) {
     this.#audio = audio;
     this.#site = site;
-    this.#player = player;
-    this.#renditions = new Renditions(site.descriptor.play, async (key) => (await site.load(key)).json());
-    audio.addEventListener('ended', () => this.loaded >= 0 && player.ended());
-    audio.addEventListener('error', () => this.loaded >= 0 && this.#explain());
+    this.#listener = { ...player, gaveUp: (failure) => this.#fallBack(failure) };
+    this.#renditions = new Renditions(site.descriptor.play, async (key) => {
+      try {
+        return await (await site.load(key)).json();
+      } catch (failure) {
+        throw problem(failure.status ? 'missing' : 'network');
+      }
+    });
+    if (!prefersElement(audio)) this.#engine = new Stream(audio, site, this.#renditions, this.#listener);
+  }
+
+  /** The site was published anew. */
+  renew() {
+    this.unload();
+    this.#renditions.renew(this.#site.descriptor.play);
+  }
+
+  /** Number of the track that is loaded, -1 when there is none. */
+  get loaded() {
+    return this.#engine?.loaded ?? -1;
   }
 
   /** Seconds into the loaded track. */
   get position() {
-    return this.#audio.currentTime;
+    return this.#engine?.position ?? 0;
   }
 
   /** @param {number} track its number @param {number} seconds into it @throws {Error} with a `problem` */
   async start(track, seconds) {
-    const mine = ++this.#turn;
-    if (!this.#audio.canPlayType('audio/ogg; codecs=opus')) throw problem('opus');
-    const rendition = await this.#renditions.of(track).catch((failure) => {
-      throw problem(failure.status ? 'missing' : 'network');
-    });
-    if (mine !== this.#turn) return;
-    this.#audio.src = this.#site.url(rendition.key);
-    this.loaded = track;
-    if (seconds > 0) this.#audio.currentTime = seconds;
-    await this.play();
+    if (!this.#engine) {
+      const { Plain } = await import('./plain.js');
+      this.#engine ??= new Plain(this.#audio, this.#site, this.#renditions, this.#listener);
+    }
+    await this.#engine.start(track, seconds);
   }
 
-  /** @returns {Promise<void>} settled when it plays or the player knows why not */
   play() {
-    return this.#audio.play().catch((failure) => {
-      // An abort is another call of ours; anything but a refusal comes as an `error` event too.
-      if (failure.name === 'NotAllowedError') this.#player.failed('blocked');
-    });
+    this.#engine?.play();
   }
 
   pause() {
-    this.#turn++;
-    this.#audio.pause();
+    this.#engine?.pause();
   }
 
   seek(seconds) {
-    this.#audio.currentTime = seconds;
+    this.#engine?.seek(seconds);
   }
 
   unload() {
-    this.#turn++;
-    this.loaded = -1;
-    if (!this.#audio.hasAttribute('src')) return;
-    this.#audio.pause();
-    this.#audio.removeAttribute('src');
-    this.#audio.load();
+    this.#engine?.unload();
   }
 
-  /** What follows has changed: nothing is prepared here. */
-  reconsider() {}
+  /** What follows the current track has changed. */
+  reconsider() {
+    this.#engine?.reconsider();
+  }
 
-  /** Asks the server why the element failed: it does not say. */
-  async #explain() {
-    const mine = this.#turn;
-    let kind = 'network';
+  /** Goes on with the plain element, at the same second. */
+  async #fallBack(failure) {
+    console.warn(failure ?? this.#audio.error);
+    const { loaded, position } = this.#engine;
+    this.#engine.close();
+    this.#engine = null;
     try {
-      const response = await fetch(this.#audio.src, { method: 'HEAD' });
-      kind = response.ok ? 'broken' : 'missing';
-    } catch { /* The network it is. */ }
-    if (mine === this.#turn) this.#player.failed(kind);
+      await this.start(loaded, position);
+    } catch (second) {
+      this.#listener.failed(second.problem ?? 'network');
+    }
   }
 }

@@ -7,12 +7,14 @@ import { Search } from '../search.js';
 const REST = 500;
 
 let index = null;
+/** The catalogue that it was made of. */
+let indexed = null;
 let resting = 0;
 
 /** @param {string} query as typed */
 export function search(site, query) {
   const { catalogue, words } = site;
-  index ??= new Search(catalogue);
+  if (indexed !== catalogue) index = new Search(indexed = catalogue);
   const field = document.getElementById('search');
   if (document.activeElement !== field) field.value = query;
   const found = index.find(query);

@@ -4,6 +4,8 @@ import { cover, h, icon, link, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 
 let similar = null;
+/** The descriptor that it was made for. */
+let published = null;
 
 /** @param {string} id @returns {?Node[]} null when no track has this id */
 export function track(site, id) {
@@ -15,6 +17,8 @@ export function track(site, id) {
   const artist = catalogue.artists[found.artist];
   const alike = h('section', null, h('h2', null, words.say('similar')));
   listSimilar(site, n, alike);
+  const keep = h('span.actions');
+  offerToKeep(site, id, keep);
   return [
     h('article.record', null,
       h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
@@ -26,13 +30,37 @@ export function track(site, id) {
         h('p.actions', null,
           h('button.strong', { type: 'button', onclick: () => player.play([n], 0) }, icon('play'), words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
-          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue'))),
+          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
+          keep),
         alike)),
   ];
 }
 
+/** A favourite or not, and a place on one of the listener's playlists. */
+async function offerToKeep(site, id, place) {
+  const { words } = site;
+  const shelf = await site.shelf();
+  const favourite = h('button', { type: 'button', 'aria-pressed': String(shelf.isFavourite(id)), onclick: () => {
+    favourite.setAttribute('aria-pressed', String(shelf.toggleFavourite(id)));
+  } }, words.say('favourite'));
+  const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
+    const { title } = site.catalogue.track(site.catalogue.numberOf(id));
+    const name = lists.selectedOptions[0].textContent;
+    const kept = shelf.playlists.find(({ key }) => key === lists.value);
+    if (kept) shelf.write(kept.key, kept.title, [...kept.ids, id]);
+    else shelf.create(title, [id]);
+    site.confirm('addedTo', { title, name: lists.value === 'new' ? title : name });
+    lists.value = '';
+  } },
+  h('option', { value: '' }, words.say('addToPlaylist')),
+  shelf.playlists.map(({ key, title }) => h('option', { value: key }, title)),
+  h('option', { value: 'new' }, words.say('newPlaylist')));
+  place.append(favourite, lists);
+}
+
 async function listSimilar(site, n, place) {
-  similar ??= new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
+  if (published !== site.descriptor) similar = new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
+  published = site.descriptor;
   try {
     const found = (await similar.to(n)).filter((other) => other < site.catalogue.count);
     place.append(...(found.length ? trackList(site, found) : [h('p', null, site.words.say('noSimilar'))]));

@@ -2,8 +2,10 @@ package org.lowtunes.library;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,10 +42,10 @@ final class Albums {
         tracks.forEach(track -> track.albumArtist = inFull(track.albumArtist));
         numberSides(tracks);
         discsByFolder(tracks);
-        String albumArtist = albumArtist(tracks);
+        String albumArtist = areNamesakes(tracks) ? "" : albumArtist(tracks);
         for (Draft track : tracks) {
             if (track.albumArtist.isEmpty()) {
-                track.albumArtist = track.album.isEmpty() ? track.artist : albumArtist;
+                track.albumArtist = track.album.isEmpty() || albumArtist.isEmpty() ? track.artist : albumArtist;
             }
             if (track.artist.isEmpty() && !isNobody(track.albumArtist)) {
                 track.artist = track.albumArtist;
@@ -59,6 +61,26 @@ final class Albums {
 
     private static String inFull(String artist) {
         return SHORT_FORMS.contains(Folding.fold(artist)) ? VARIOUS_ARTISTS : artist;
+    }
+
+    /**
+     * Whether these are several albums of one name ("Greatest Hits") in one folder: every artist has several tracks,
+     * and some of different artists claim the same place.
+     */
+    private static boolean areNamesakes(List<Draft> tracks) {
+        Map<String, Integer> count = new HashMap<>();
+        Map<String, String> places = new HashMap<>();
+        boolean collide = false;
+        for (Draft track : tracks) {
+            String artist = Folding.fold(track.artist);
+            count.merge(artist, 1, Integer::sum);
+            String other = places.putIfAbsent(track.disc + "." + track.number, artist);
+            collide |= track.number > 0 && other != null && !other.equals(artist);
+            if (track.compilation || !track.albumArtist.isEmpty()) {
+                return false;
+            }
+        }
+        return collide && count.values().stream().allMatch(tracksOf -> tracksOf > 1);
     }
 
     /** The one that is tagged somewhere; else the artist that all share, guests aside; else nobody. */

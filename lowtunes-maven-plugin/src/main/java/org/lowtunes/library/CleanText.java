@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 
 /**
  * Text from files of strangers, made fit to be shown: Unicode NFC, of a sane length, without control characters and
@@ -19,6 +20,9 @@ final class CleanText {
 
     /** One line, trimmed, runs of white space made one space, at most {@link #LINE} code points. */
     static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder();
         boolean space = false;
         for (int c : shown(text, LINE).codePoints().toArray()) {
@@ -35,10 +39,23 @@ final class CleanText {
         return CodePoints.cut(strip(line.toString()), LINE).strip();
     }
 
+    /** Most text is a few letters of ASCII, and as it should be. */
+    private static boolean isPlain(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return text.isEmpty() || !space && text.length() <= LINE;
+    }
+
     /** Several lines, each without white space at its end, at most {@link #LYRICS} code points. */
     static String lines(String text) {
         String shown = shown(text.replace("\r\n", "\n").replace('\r', '\n'), LYRICS);
-        String lines = shown.lines().map(String::stripTrailing).reduce("", (all, line) -> all + line + "\n");
+        String lines = shown.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
         return CodePoints.cut(strip(lines), LYRICS).strip();
     }
 

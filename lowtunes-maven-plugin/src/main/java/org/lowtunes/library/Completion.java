@@ -41,10 +41,12 @@ final class Completion {
         Map<String, List<Draft>> albums = new LinkedHashMap<>();
         tracks.forEach((folder, drafts) -> {
             byNames(folder, drafts);
+            String place = folder.albumPath();
+            AlbumNotes said = notes(folder);
             for (Draft draft : drafts) {
-                notes(folder).applyTo(draft);
+                said.applyTo(draft);
                 String title = draft.album.isEmpty() ? draft.file.path() : Folding.fold(draft.album);
-                albums.computeIfAbsent(folder.albumPath() + "\n" + title, album -> new ArrayList<>())
+                albums.computeIfAbsent(place + "\n" + title, album -> new ArrayList<>())
                         .add(draft);
             }
         });
@@ -84,7 +86,9 @@ final class Completion {
         if (draft.artist.isEmpty()) {
             boolean several = Albums.isNobody(names.artist());
             draft.artist = !parts.artist().isEmpty() || several ? parts.artist() : names.artist();
-            draft.albumArtist = draft.albumArtist.isEmpty() ? names.artist() : draft.albumArtist;
+            if (draft.albumArtist.isEmpty()) {
+                draft.albumArtist = several ? Albums.VARIOUS_ARTISTS : names.artist();
+            }
         }
         if (draft.album.isEmpty()) {
             draft.album = parts.album().isEmpty() ? names.album() : parts.album();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Gives each track its cover. The image in the folder counts more than the one in the file: it is what a curator sees,
@@ -27,24 +26,29 @@ final class Covers {
     /** The finished tracks, by path. */
     List<Track> tracks(Map<MusicFolder, List<Draft>> drafts) {
         Map<String, Cover> ofAlbums = new HashMap<>();
-        drafts.forEach((folder, inFolder) -> inFolder.stream()
-                .filter(draft -> draft.picture)
-                .forEach(draft -> ofAlbums.putIfAbsent(album(folder, draft), embedded(draft))));
+        drafts.forEach((folder, inFolder) -> {
+            String place = folder.albumPath();
+            inFolder.stream()
+                    .filter(draft -> draft.picture)
+                    .forEach(draft -> ofAlbums.putIfAbsent(album(place, draft), embedded(draft)));
+        });
         List<Track> tracks = new ArrayList<>();
         drafts.forEach((folder, inFolder) -> {
-            boolean oneAlbum = inFolder.stream()
-                            .map(draft -> Folding.fold(draft.album))
-                            .collect(Collectors.toSet())
-                            .size()
-                    == 1;
+            String place = folder.albumPath();
+            Optional<Path> image = inFolder.isEmpty()
+                    ? Optional.empty()
+                    : images.of(folder, completion.notes(folder).cover());
+            long albums = inFolder.stream()
+                    .map(draft -> album(place, draft))
+                    .distinct()
+                    .count();
             for (Draft draft : inFolder) {
                 Optional<Cover> own = draft.picture
                         ? Optional.of(embedded(draft))
-                        : Optional.ofNullable(draft.album.isEmpty() ? null : ofAlbums.get(album(folder, draft)));
-                Optional<Cover> beside =
-                        images.of(folder, completion.notes(folder).cover()).map(image -> beside(image, draft));
-                Optional<Cover> cover =
-                        oneAlbum && !draft.album.isEmpty() ? beside.or(() -> own) : own.or(() -> beside);
+                        : Optional.ofNullable(draft.album.isEmpty() ? null : ofAlbums.get(album(place, draft)));
+                Optional<Cover> beside = image.map(file -> new Cover(file, false, draft.coverAlt));
+                boolean imageFirst = albums == 1 && !draft.album.isEmpty();
+                Optional<Cover> cover = imageFirst ? beside.or(() -> own) : own.or(() -> beside);
                 tracks.add(new Track(draft.file.file(), draft.file.path(), draft.tags(), cover));
             }
         });
@@ -52,12 +56,8 @@ final class Covers {
         return tracks;
     }
 
-    private static String album(MusicFolder folder, Draft draft) {
-        return folder.albumPath() + "\n" + Folding.fold(draft.album);
-    }
-
-    private static Cover beside(Path image, Draft draft) {
-        return new Cover(image, false, draft.coverAlt);
+    private static String album(String place, Draft draft) {
+        return place + "\n" + Folding.fold(draft.album);
     }
 
     private static Cover embedded(Draft draft) {

@@ -121,7 +121,12 @@ final class EmbeddedTags {
         }
     }
 
-    private static Artwork frontCover(List<Artwork> pictures) {
+    /** The front cover, else the first picture; a mere address of one is none. */
+    private static Artwork frontCover(List<Artwork> all) {
+        List<Artwork> pictures = all.stream()
+                .filter(picture ->
+                        !picture.isLinked() && picture.getBinaryData() != null && picture.getBinaryData().length > 0)
+                .toList();
         return pictures.stream()
                 .filter(picture -> picture.getPictureType() == PictureTypes.DEFAULT_ID)
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface FallbackTags {
 
     /**
-     * What the file says.
+     * What the file says. Bytes that are no UTF-8 are taken as Windows-1252: old tags are.
      *
      * @return empty when this is not an audio file, or too damaged to tell
      */

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The fields of one file under whatever name: {@code ALBUM ARTIST}, {@code album_artist} and {@code WM/AlbumArtist} are
  * one. Text is mended and free of NUL, otherwise as it was written.
  */
 final class Fields {
-
-    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-z0-9]+|^wm/");
 
     private final Map<String, List<String>> values = new TreeMap<>();
 
@@ -58,8 +55,16 @@ final class Fields {
                 .orElse("");
     }
 
-    /** One name for all spellings of a field's name. */
+    /** One name for all spellings of a field's name: its letters and digits, without Windows' prefix. */
     static String bare(String name) {
-        return NOT_IN_NAMES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String lower = name.toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(lower.length());
+        for (int i = lower.startsWith("wm/") ? 3 : 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 }

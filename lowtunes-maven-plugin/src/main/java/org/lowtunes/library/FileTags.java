@@ -36,10 +36,20 @@ final class FileTags {
         }
         if (raw.isEmpty()) {
             findings.notAudio(file.path());
-        } else if (!damaged(raw.get()).isEmpty()) {
-            findings.brokenText(file.path(), damaged(raw.get()));
         }
         return raw;
+    }
+
+    /** Says what is wrong with tags, whether they were read now or before. */
+    static void judge(MusicFile file, RawTags raw, Findings findings) {
+        List<String> damaged = damaged(raw);
+        if (!damaged.isEmpty()) {
+            findings.brokenText(file.path(), damaged);
+        }
+        List<String> tooLong = TagReading.tooLong(raw);
+        if (!tooLong.isEmpty()) {
+            findings.longText(file.path(), tooLong);
+        }
     }
 
     private static RawTags mended(RawTags raw, Optional<RawTags> other) {
@@ -52,9 +62,10 @@ final class FileTags {
         return new RawTags(fields, raw.picture());
     }
 
-    /** Names of the fields of which a reader could not make text. */
+    /** Names of the fields that matter and of which a reader could not make text. */
     private static List<String> damaged(RawTags raw) {
         return raw.fields().entrySet().stream()
+                .filter(field -> TagReading.isShown(field.getKey()))
                 .filter(field -> field.getValue().stream().anyMatch(value -> value.indexOf('\ufffd') >= 0))
                 .map(Map.Entry::getKey)
                 .toList();

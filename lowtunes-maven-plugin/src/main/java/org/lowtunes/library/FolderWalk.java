@@ -60,8 +60,10 @@ final class FolderWalk {
 
     private void folder(Place place) {
         List<Path> entries = new ArrayList<>();
+        Path real;
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(place.file())) {
-            if (!realFolders.add(place.file().toRealPath())) {
+            real = place.file().toRealPath();
+            if (!realFolders.add(real)) {
                 findings.readTwice(place.path());
                 return;
             }
@@ -76,14 +78,14 @@ final class FolderWalk {
                 .thenComparing(entry -> entry.getFileName().toString(), CodePoints.ORDER));
         List<MusicFile> files = new ArrayList<>();
         for (Path entry : entries) {
-            entry(entry, place, files);
+            entry(entry, real, place, files);
         }
         if (!files.isEmpty()) {
             folders.add(new MusicFolder(place.file(), place.path(), place.names(), List.copyOf(files)));
         }
     }
 
-    private void entry(Path entry, Place parent, List<MusicFile> files) {
+    private void entry(Path entry, Path real, Place parent, List<MusicFile> files) {
         String path = unique(parent.path().isEmpty() ? nfc(entry) : parent.path() + "/" + nfc(entry));
         List<String> names = new ArrayList<>(parent.names());
         names.add(nfc(entry));
@@ -96,21 +98,21 @@ final class FolderWalk {
             } else if (facts.isDirectory()) {
                 folder(place);
             } else if (FileKind.of(path) != FileKind.OTHER) {
-                file(place, facts, files);
+                file(place, real.resolve(entry.getFileName()), facts, files);
             }
         } catch (IOException e) {
             findings.unreadableFile(path, reason(e));
         }
     }
 
-    private void file(Place place, BasicFileAttributes facts, List<MusicFile> files) throws IOException {
+    private void file(Place place, Path real, BasicFileAttributes facts, List<MusicFile> files) {
         if (!isNameable(place.file())) {
             findings.unreadableName(place.path());
         } else if (!facts.isRegularFile()) {
             findings.unreadableFile(place.path(), "it is a device, not a file");
         } else if (!Files.isReadable(place.file())) {
             findings.unreadableFile(place.path(), "reading it is not allowed");
-        } else if (realFiles.add(place.file().toRealPath())) {
+        } else if (realFiles.add(real)) {
             files.add(new MusicFile(
                     place.file(),
                     place.path(),
@@ -131,7 +133,7 @@ final class FolderWalk {
                 }
             } else if (FileKind.of(place.path()) != FileKind.OTHER && !realFiles.contains(target)) {
                 List<MusicFile> files = new ArrayList<>();
-                file(place, facts, files);
+                file(place, target, facts, files);
                 addTo(place, files);
             }
         } catch (IOException e) {

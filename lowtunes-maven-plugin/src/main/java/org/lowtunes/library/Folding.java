@@ -16,6 +16,9 @@ public final class Folding {
 
     /** The folded form of any text; {@code "L’Été"} becomes {@code "l ete"}. */
     public static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String lower = bare.toLowerCase(Locale.ROOT);

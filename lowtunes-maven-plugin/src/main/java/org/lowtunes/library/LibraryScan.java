@@ -18,10 +18,21 @@ import java.util.concurrent.Future;
 public final class LibraryScan {
 
     private final FileTags tags;
+    private final Path memory;
 
-    /** A scan that asks this for the tags of files that the room cannot read by itself. */
+    /** A scan that asks this for the tags of files that the room cannot read by itself, and opens every file. */
     public LibraryScan(FallbackTags fallback) {
+        this(fallback, null);
+    }
+
+    /**
+     * A scan that opens only files that are new or have another size or time than before.
+     *
+     * @param memory the file in which the tags of the last scans are; it may be missing, and may be deleted at any time
+     */
+    public LibraryScan(FallbackTags fallback, Path memory) {
         tags = new FileTags(fallback);
+        this.memory = memory;
     }
 
     /**
@@ -30,13 +41,14 @@ public final class LibraryScan {
      *
      * @throws MusicFolderException when a folder is missing, is none or cannot be read, or when there is no music in
      *     any
+     * @throws RuntimeException whatever the fallback throws
      * @throws CancellationException when the thread is interrupted
      */
     public Library scan(List<Path> folders) {
         folders.forEach(LibraryScan::check);
         Findings findings = new Findings();
         List<MusicFolder> found = FolderWalk.walk(folders, findings);
-        Map<MusicFolder, List<Draft>> drafts = read(found, findings);
+        Map<MusicFolder, List<Draft>> drafts = read(folders, found, findings);
         if (drafts.values().stream().allMatch(List::isEmpty)) {
             throw new MusicFolderException(nothing(folders, findings));
         }
@@ -50,15 +62,16 @@ public final class LibraryScan {
     }
 
     /** Files are read side by side, and gathered in their order. */
-    private Map<MusicFolder, List<Draft>> read(List<MusicFolder> folders, Findings findings) {
+    private Map<MusicFolder, List<Draft>> read(List<Path> roots, List<MusicFolder> folders, Findings findings) {
         Map<MusicFolder, List<Draft>> drafts = new LinkedHashMap<>();
+        TagMemory known = new TagMemory(memory);
         ExecutorService threads =
                 Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
         try {
             Map<MusicFolder, List<Future<Read>>> tasks = new LinkedHashMap<>();
             for (MusicFolder folder : folders) {
                 List<Callable<Read>> files = new ArrayList<>();
-                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file)));
+                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file, known)));
                 tasks.put(folder, files.stream().map(threads::submit).toList());
             }
             for (MusicFolder folder : folders) {
@@ -66,30 +79,33 @@ public final class LibraryScan {
                 for (Future<Read> task : tasks.get(folder)) {
                     Read read = task.get();
                     findings.addAll(read.findings());
+                    read.raw().ifPresent(raw -> known.keep(read.file(), raw));
                     read.draft().ifPresent(inFolder::add);
                 }
                 drafts.put(folder, inFolder);
             }
+            known.save(roots);
             return drafts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while reading tags");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A tag reader failed", e.getCause());
+            // Files do not come here, they have problems; without its ffmpeg the fallback has something to say.
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("Reading tags failed", e.getCause());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private record Read(Optional<Draft> draft, Findings findings) {}
+    private record Read(MusicFile file, Optional<RawTags> raw, Optional<Draft> draft, Findings findings) {}
 
-    private Read read(MusicFile file) {
+    private Read read(MusicFile file, TagMemory known) {
         Findings findings = new Findings();
-        Optional<RawTags> raw = tags.read(file, findings);
-        raw.map(TagReading::tooLong)
-                .filter(fields -> !fields.isEmpty())
-                .ifPresent(fields -> findings.longText(file.path(), fields));
-        return new Read(raw.map(fields -> TagReading.draft(file, fields)), findings);
+        Optional<RawTags> raw = known.recall(file).or(() -> tags.read(file, findings));
+        raw.ifPresent(fields -> FileTags.judge(file, fields, findings));
+        return new Read(file, raw, raw.map(fields -> TagReading.draft(file, fields)), findings);
     }
 
     private static void check(Path folder) {

@@ -35,8 +35,14 @@ final class Playlists {
 
     private Optional<Playlist> read(MusicFile file) {
         try {
-            WrittenPlaylist written = WrittenPlaylist.ofM3u(PlainText.read(file.file()));
-            return resolve(file, written);
+            String text = PlainText.read(file.file());
+            return resolve(
+                    file,
+                    switch (FileKind.ending(file.name())) {
+                        case "xspf" -> SharedPlaylist.ofXspf(text);
+                        case "jspf" -> SharedPlaylist.ofJspf(text);
+                        default -> WrittenPlaylist.ofM3u(text);
+                    });
         } catch (IOException e) {
             findings.unreadableText(file.path(), String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.lowtunes.library;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,18 @@ final class TagReading {
             "[unknown]",
             "(unknown)");
 
+    private static final Set<String> SHOWN = Set.of(
+            "title",
+            "artist",
+            "albumartist",
+            "album",
+            "genre",
+            "composer",
+            "copyright",
+            "license",
+            "licence",
+            "lyrics");
+
     private static final Pattern NUMBERED_TITLE =
             Pattern.compile("(?:audio ?track|track|piste|titel|pista|untitled track)[ _#]*\\d{1,3}");
 
@@ -47,7 +60,7 @@ final class TagReading {
         Draft draft = new Draft(file, raw.picture());
         draft.title = title(fields.first("title"));
         draft.artist = known(names(fields.all("artist", "author", "artists")));
-        draft.albumArtist = known(names(fields.all("albumartist", "ensemble")));
+        draft.albumArtist = known(names(fields.all("albumartist")));
         draft.album = known(CleanText.line(fields.first("album", "albumtitle")));
         draft.disc = Numbering.ofDisc(fields.first("tpos", "disc", "discnumber", "partofset", "disk", "disknumber"));
         draft.place(Numbering.ofTrack(fields.first("trck", "track", "tracknumber", "partnumber", "tracknum")));
@@ -64,11 +77,17 @@ final class TagReading {
         return draft;
     }
 
+    /** Whether a field is one that listeners come to see. */
+    static boolean isShown(String field) {
+        return SHOWN.contains(Fields.bare(field));
+    }
+
     /** The fields that are longer than what is kept. */
     static List<String> tooLong(RawTags raw) {
-        Fields fields = new Fields(raw);
-        return List.of("title", "artist", "albumartist", "album", "genre", "composer", "copyright").stream()
-                .filter(name -> fields.all(name).stream().anyMatch(CleanText::tooLong))
+        return raw.fields().entrySet().stream()
+                .filter(field -> isShown(field.getKey()) && !field.getKey().equals("lyrics"))
+                .filter(field -> field.getValue().stream().anyMatch(CleanText::tooLong))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

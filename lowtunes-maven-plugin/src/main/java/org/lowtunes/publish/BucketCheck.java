@@ -26,14 +26,6 @@ public final class BucketCheck {
         this.siteUrl = siteUrl;
     }
 
-    /**
-     * What came out of one question.
-     *
-     * @param good whether publishing can rely on it
-     * @param line what was found, and if it is not good, what to do
-     */
-    public record Finding(boolean good, String line) {}
-
     /** Asks everything that can still be asked; the probe file that it writes is deleted again. */
     public List<Finding> run() {
         List<Finding> findings = new ArrayList<>();

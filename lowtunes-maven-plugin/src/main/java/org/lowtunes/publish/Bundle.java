@@ -29,11 +29,16 @@ final class Bundle {
         }
     }
 
-    static SortedMap<String, byte[]> read(byte[] json) throws IOException {
+    /** Empty if this is no bundle. */
+    static SortedMap<String, byte[]> read(byte[] json) {
         SortedMap<String, byte[]> pages = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> page :
-                JSON.readTree(json).path("files").properties()) {
-            pages.put(page.getKey(), page.getValue().binaryValue());
+        try {
+            for (Map.Entry<String, JsonNode> page :
+                    JSON.readTree(json).path("files").properties()) {
+                pages.put(page.getKey(), page.getValue().binaryValue());
+            }
+        } catch (IOException e) {
+            pages.clear();
         }
         return pages;
     }

@@ -18,6 +18,7 @@ final class Inventory {
     private final Consumer<String> log;
     private final Map<String, Held> held;
     private final Map<String, StoredFile> ours = new TreeMap<>();
+    private final Set<String> distrusted = new HashSet<>();
     private final List<Intent> intents = new ArrayList<>();
     private final String entrance;
     private PublicationRecord current;
@@ -65,10 +66,16 @@ final class Inventory {
         return ours;
     }
 
+    /** From now on nothing is known of the bytes and headers under these keys, except that they are ours. */
+    void distrust(Set<String> keys) {
+        distrusted.addAll(keys);
+    }
+
     /** What is known of the bytes under a key; empty if they are not what our notes say. */
     Optional<StoredFile> known(String key) {
         Held there = held.get(key);
-        return Optional.ofNullable(ours.get(key)).filter(file -> there != null && there.is(file));
+        return Optional.ofNullable(ours.get(key))
+                .filter(file -> there != null && there.is(file) && !distrusted.contains(key));
     }
 
     /**

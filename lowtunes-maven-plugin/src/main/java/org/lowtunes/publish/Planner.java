@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.site.Site;
 
 /** Compares what is wanted with what is there, and decides what is sent, kept, retired and deleted. */
@@ -51,11 +52,14 @@ final class Planner {
         }
         StoredFile bundle = settle(bundle(edition));
         refuseForeign();
-        List<HistoryEntry> history = inventory
-                .current()
-                .map(record -> record.lineage(settings.keep() - 1))
-                .orElse(List.of());
-        List<Retired> retired = retired(files, bundle, history);
+        List<HistoryEntry> history = history(edition.publication());
+        Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
+        for (HistoryEntry earlier : history) {
+            notes.add(earlier.record());
+            notes.add(earlier.bundle());
+        }
+        List<Retired> retired = retired(files.keySet(), notes);
+        List<StoredFile> over = expired(retired, edition.publication());
         PublicationRecord record = new PublicationRecord(
                 edition.publication(),
                 now,
@@ -63,16 +67,31 @@ final class Planner {
                 edition.tracks(),
                 files,
                 bundle,
-                retired,
+                // What goes at once, for good, is not even named.
+                retired.stream()
+                        .filter(old -> !settings.grace().isZero() || !over.contains(old.file()))
+                        .toList(),
                 history,
                 edition.ledger());
-        PublicationRecord same = inventory
+        Optional<PublicationRecord> same = inventory
                 .current()
-                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, record))
-                .orElse(null);
-        return same == null
-                ? new PublicationPlan(inventory, packs, where, record, send, expired(retired), true)
-                : new PublicationPlan(inventory, packs, where, same, List.of(), expired(same.retired()), false);
+                .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, retired));
+        if (same.isPresent()) {
+            List<StoredFile> late = expired(same.get().retired(), edition.publication());
+            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), late, false);
+        }
+        PublicationPlan plan = new PublicationPlan(inventory, packs, where, record, send, List.of(), over, true);
+        return settings.quota().isEmpty()
+                ? plan
+                : new Room(settings.quota().getAsLong(), rivals(edition.publication())).fit(plan, retired);
+    }
+
+    private List<HistoryEntry> history(String publication) {
+        return inventory.current().stream()
+                .flatMap(record -> Stream.concat(Stream.of(record.entry()), record.history().stream()))
+                .filter(entry -> !entry.publication().equals(publication))
+                .limit(settings.keep() - 1L)
+                .toList();
     }
 
     private Source bundle(Edition edition) {
@@ -100,7 +119,7 @@ final class Planner {
                 .filter(this::foreign)
                 .map(StoredFile::key)
                 .toList();
-        if (!foreign.isEmpty() && !settings.adopt()) {
+        if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
             throw new PublishException("The " + where + " already holds files that lowtunes did not write: "
                     + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
                     + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
@@ -117,29 +136,24 @@ final class Planner {
     }
 
     /** What is ours and needed neither by the site nor to bring an earlier one back. */
-    private List<Retired> retired(Map<String, StoredFile> files, StoredFile bundle, List<HistoryEntry> history) {
-        Set<String> needed = new HashSet<>(files.keySet());
-        needed.add(bundle.key());
-        for (HistoryEntry earlier : history) {
-            needed.add(earlier.record());
-            needed.add(earlier.bundle());
-        }
+    private List<Retired> retired(Set<String> files, Set<String> notes) {
         Map<String, Instant> since = inventory.current().stream()
                 .flatMap(record -> record.retired().stream())
                 .collect(Collectors.toMap(old -> old.file().key(), Retired::since, (first, second) -> first));
         return inventory.ours().values().stream()
-                .filter(file -> !needed.contains(file.key()))
+                .filter(file -> !files.contains(file.key()) && !notes.contains(file.key()))
                 .map(file -> new Retired(file, since.getOrDefault(file.key(), now)))
                 .toList();
     }
 
-    private static boolean nothingNew(PublicationRecord present, PublicationRecord planned) {
+    private boolean nothingNew(PublicationRecord present, List<Retired> retired) {
         Set<String> before =
                 present.retired().stream().map(old -> old.file().key()).collect(Collectors.toSet());
-        return planned.retired().stream()
-                .map(old -> old.file().key())
-                .filter(key -> !key.equals(present.key()) && !isHistory(present, key))
-                .allMatch(before::contains);
+        return present.history().size() < settings.keep()
+                && retired.stream()
+                        .map(old -> old.file().key())
+                        .filter(key -> !key.equals(present.key()) && !isHistory(present, key))
+                        .allMatch(before::contains);
     }
 
     private static boolean isHistory(PublicationRecord present, String key) {
@@ -148,11 +162,8 @@ final class Planner {
                         earlier.record().equals(key) || earlier.bundle().equals(key));
     }
 
-    private List<StoredFile> expired(List<Retired> retired) {
-        Set<String> rivals = inventory.intents().stream()
-                .flatMap(intent -> intent.files().stream())
-                .map(StoredFile::key)
-                .collect(Collectors.toSet());
+    private List<StoredFile> expired(List<Retired> retired, String publication) {
+        Set<String> rivals = rivals(publication);
         return retired.stream()
                 .filter(old -> inventory.held().containsKey(old.file().key()))
                 .filter(old -> {
@@ -164,5 +175,15 @@ final class Planner {
                 })
                 .map(Retired::file)
                 .toList();
+    }
+
+    /** What a run that may still be at work has sent; an attempt at this very publication was ours. */
+    private Set<String> rivals(String publication) {
+        return inventory.intents().stream()
+                .filter(intent -> !intent.publication().equals(publication))
+                .filter(intent -> intent.date().isAfter(now.minus(RIVAL_GRACE)))
+                .flatMap(intent -> intent.files().stream())
+                .map(StoredFile::key)
+                .collect(Collectors.toSet());
     }
 }

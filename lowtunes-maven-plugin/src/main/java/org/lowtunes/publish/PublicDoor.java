@@ -1,43 +1,22 @@
 package org.lowtunes.publish;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.lowtunes.site.Site;
-import org.lowtunes.site.SiteFile;
 
-/** Looks at a site as a listener does, through its public address. */
+/** A short look at a site as a listener sees it, through its public address. */
 final class PublicDoor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PROBE = 100;
 
-    private final URI siteUrl;
+    private final Visitor visitor;
     private final Target target;
-    private final HttpClient http;
 
     PublicDoor(URI siteUrl, Target target) {
-        if (siteUrl.getHost() == null) {
-            throw new PublishException("\"" + siteUrl + "\" is no address of a website; lowtunes.siteUrl is something"
-                    + " like https://music.example.org/");
-        }
-        this.siteUrl =
-                siteUrl.getPath() != null && siteUrl.getPath().endsWith("/") ? siteUrl : URI.create(siteUrl + "/");
+        this.visitor = new Visitor(siteUrl);
         this.target = target;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     /**
@@ -45,43 +24,46 @@ final class PublicDoor {
      *
      * @throws PublishException if a listener would not get what was published, with the cure
      */
-    void check(Site site) {
-        entrance(site);
-        site.files().stream()
-                .filter(file -> file.key().startsWith("a/"))
+    void check(Edition edition) {
+        entrance(edition);
+        edition.sources().stream()
+                .filter(source -> source.key().startsWith("a/"))
                 .findFirst()
                 .ifPresent(this::piece);
     }
 
     /** Whether anybody opens, before there is a site to compare with. */
-    BucketCheck.Finding knock() {
-        HttpResponse<byte[]> answer = get("", Optional.empty());
+    Finding knock() {
+        HttpResponse<byte[]> answer = visitor.get("");
         if (answer.statusCode() == 200) {
-            return new BucketCheck.Finding(true, siteUrl + " answers.");
+            return new Finding(true, visitor.siteUrl() + " answers.");
         }
         Optional<Held> entrance = target.held(Site.SWITCH);
         if (answer.statusCode() == 404 && entrance.isEmpty() && target.access() != Target.Access.OFF) {
-            return new BucketCheck.Finding(
-                    true, siteUrl + " answers, and will show the site once one is published, if it is this bucket's.");
+            return new Finding(
+                    true,
+                    visitor.siteUrl()
+                            + " answers, and will show the site once one is published, if it is this bucket's.");
         }
-        return new BucketCheck.Finding(false, siteUrl + " answers " + answer.statusCode() + ". " + closedDoor());
+        return new Finding(false, visitor.siteUrl() + " answers " + answer.statusCode() + ". " + closedDoor());
     }
 
-    private void entrance(Site site) {
-        HttpResponse<byte[]> answer = get("", Optional.empty());
+    private void entrance(Edition edition) {
+        HttpResponse<byte[]> answer = visitor.get("");
         if (answer.statusCode() == 404 || answer.statusCode() == 403) {
-            throw trouble("it answers " + answer.statusCode() + " there. " + closedDoor());
+            throw visitor.trouble("it answers " + answer.statusCode() + " there. " + closedDoor());
         }
         if (answer.statusCode() != 200) {
-            throw trouble("it answers " + answer.statusCode() + " there. Check the web server's own log.");
+            throw visitor.trouble("it answers " + answer.statusCode() + " there. Check the web server's own log.");
         }
-        SiteFile index = site.files().stream()
-                .filter(file -> file.key().equals(Site.SWITCH))
+        byte[] index = edition.sources().stream()
+                .filter(source -> source.key().equals(Site.SWITCH))
                 .findFirst()
-                .orElseThrow();
-        if (!Arrays.equals(plain(answer), read(index))) {
-            throw trouble("another page is shown there. Check that lowtunes.siteUrl is the address of this target;"
-                    + " if it is, a cache or proxy in front of it holds back or changes pages: it must pass on"
+                .orElseThrow()
+                .bytes();
+        if (!Arrays.equals(Visitor.plain(answer), index)) {
+            throw visitor.trouble("another page is shown there. Check that lowtunes.siteUrl is the address of this"
+                    + " target; if it is, a cache or proxy in front of it holds back or changes pages: it must pass on"
                     + " Cache-Control: no-cache.");
         }
     }
@@ -102,60 +84,17 @@ final class PublicDoor {
         };
     }
 
-    /** Seeking needs Range requests. */
-    private void piece(SiteFile file) {
-        byte[] whole = read(file);
-        int end = Math.min(PROBE, whole.length);
-        HttpResponse<byte[]> answer = get(file.key(), Optional.of("bytes=0-" + (end - 1)));
-        if (answer.statusCode() != 206 || !Arrays.equals(answer.body(), Arrays.copyOf(whole, end))) {
-            throw trouble("a piece of " + file.key() + " is answered with " + answer.statusCode() + " and "
-                    + answer.body().length + " bytes instead of 206 and " + end
+    /** Seeking needs Range requests. An Ogg file is never shorter than the probe. */
+    private void piece(Source sound) {
+        HttpResponse<byte[]> answer = visitor.get(sound.key(), "Range", "bytes=0-" + (PROBE - 1));
+        boolean right = answer.statusCode() == 206
+                && answer.body().length == PROBE
+                && (sound.plain().isEmpty() || Arrays.equals(answer.body(), Arrays.copyOf(sound.bytes(), PROBE)));
+        if (!right) {
+            throw visitor.trouble("a piece of " + sound.key() + " is answered with " + answer.statusCode() + " and "
+                    + answer.body().length + " bytes instead of 206 and " + PROBE
                     + ". Listeners could not seek: the web server or a proxy in front of it must allow Range"
                     + " requests.");
-        }
-    }
-
-    private HttpResponse<byte[]> get(String key, Optional<String> range) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(siteUrl.resolve(key)).timeout(PATIENCE);
-        range.ifPresent(bytes -> request.header("Range", bytes));
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (ConnectException e) {
-            throw trouble("nobody listens there, or nobody knows the name. Check lowtunes.siteUrl and its DNS entry.");
-        } catch (HttpTimeoutException e) {
-            throw trouble("there is no answer within " + PATIENCE.toSeconds() + " s.");
-        } catch (SSLException e) {
-            throw trouble("its certificate is not accepted (" + e.getMessage() + "). Check that it is valid for this"
-                    + " name.");
-        } catch (IOException e) {
-            throw trouble("the connection broke (" + e.getMessage() + ").");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw trouble("the look at it was interrupted.");
-        }
-    }
-
-    private PublishException trouble(String what) {
-        return new PublishException(
-                "What is published is whole, but listeners do not get it at " + siteUrl + ": " + what);
-    }
-
-    private static byte[] plain(HttpResponse<byte[]> answer) {
-        boolean packed =
-                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        try {
-            return packed ? Gzip.unpack(answer.body()) : answer.body();
-        } catch (IOException e) {
-            return new byte[0];
-        }
-    }
-
-    private static byte[] read(SiteFile file) {
-        try {
-            return Files.readAllBytes(file.file());
-        } catch (IOException e) {
-            throw new PublishException("Cannot read the site's file " + file.key() + ". Build the site again.", e);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.lowtunes.publish;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What a publication would send, keep, retire and delete; known before anything is changed. */
 public final class PublicationPlan {
@@ -13,6 +17,7 @@ public final class PublicationPlan {
     private final String where;
     private final PublicationRecord record;
     private final List<Parcel> send;
+    private final List<StoredFile> early;
     private final List<StoredFile> delete;
     private final boolean changed;
 
@@ -22,6 +27,7 @@ public final class PublicationPlan {
             String where,
             PublicationRecord record,
             List<Parcel> send,
+            List<StoredFile> early,
             List<StoredFile> delete,
             boolean changed) {
         this.inventory = inventory;
@@ -29,7 +35,8 @@ public final class PublicationPlan {
         this.where = where;
         this.record = record;
         this.send = List.copyOf(send);
-        this.delete = delete;
+        this.early = List.copyOf(early);
+        this.delete = List.copyOf(delete);
         this.changed = changed;
     }
 
@@ -59,20 +66,28 @@ public final class PublicationPlan {
 
     /** How many files nothing needs any more, and are kept for a while. */
     public int filesRetired() {
+        Set<String> going = new HashSet<>();
+        delete.forEach(file -> going.add(file.key()));
+        early.forEach(file -> going.add(file.key()));
         return (int) record.retired().stream()
                 .map(old -> old.file().key())
-                .filter(inventory.held()::containsKey)
+                .filter(key -> inventory.held().containsKey(key) && !going.contains(key))
                 .count();
     }
 
     /** How many files are deleted, because their time is over. */
     public int filesToDelete() {
-        return delete.size();
+        return delete.size() + early.size();
     }
 
     /** Bytes of the site as stored. */
     public long siteBytes() {
         return record.bytes();
+    }
+
+    /** How many retired files go before their time, because the quota leaves no room for them. */
+    public int filesDeletedEarly() {
+        return early.size();
     }
 
     /** Bytes that the target holds when it holds most, other people's files included. */
@@ -81,7 +96,7 @@ public final class PublicationPlan {
         if (!changed) {
             return before;
         }
-        return before + sum(send, this::growth) + notes();
+        return before - sum(early, StoredFile::bytes) + sum(send, this::growth) + notes();
     }
 
     /** Bytes that the target holds when all is done. */
@@ -118,16 +133,33 @@ public final class PublicationPlan {
                   keep    %s
                   retire  %s
                   delete  %s, %s
-                  It holds %s at the peak and %s afterwards.""".formatted(
+                  It holds %s at the peak and %s afterwards.%s""".formatted(
                         where,
                         Sizes.files(filesToSend()),
                         Sizes.bytes(bytesToSend()),
                         Sizes.files(filesKept()),
                         Sizes.files(filesRetired()),
                         Sizes.files(filesToDelete()),
-                        Sizes.bytes(sum(delete, StoredFile::bytes)),
+                        Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
                         Sizes.bytes(peakBytes()),
-                        Sizes.bytes(bytesAfter()));
+                        Sizes.bytes(bytesAfter()),
+                        early.isEmpty()
+                                ? ""
+                                : "\n  The quota leaves no room for " + Sizes.files(early.size())
+                                        + " that listeners' open pages may still ask for: deleted before their time.");
+    }
+
+    /** What was done when the plan is carried out. */
+    Publication done(Duration took) {
+        return new Publication(
+                record.publication(),
+                record.date(),
+                filesToSend(),
+                bytesToSend(),
+                filesKept(),
+                filesRetired(),
+                filesToDelete(),
+                took);
     }
 
     private static <T> long sum(Collection<T> all, ToLongFunction<T> bytes) {
@@ -138,6 +170,10 @@ public final class PublicationPlan {
         return inventory;
     }
 
+    String where() {
+        return where;
+    }
+
     PublicationRecord record() {
         return record;
     }
@@ -146,15 +182,35 @@ public final class PublicationPlan {
         return send;
     }
 
+    /** Deleted before anything is sent. */
+    List<StoredFile> early() {
+        return early;
+    }
+
+    /** The same plan with room made for it. */
+    PublicationPlan making(List<StoredFile> room) {
+        List<StoredFile> later =
+                delete.stream().filter(file -> !room.contains(file)).toList();
+        return new PublicationPlan(inventory, packs, where, record, send, room, later, changed);
+    }
+
     List<StoredFile> delete() {
         return delete;
     }
 
     /** The note that is written before the first file. */
     Parcel intent() {
-        List<StoredFile> files = send.stream().map(Parcel::file).toList();
+        List<StoredFile> files =
+                Stream.concat(send.stream().map(Parcel::file), unrecorded()).toList();
         Intent intent = new Intent(record.date(), record.publication(), files);
         return note(intent.key(), RecordJson.write(intent));
+    }
+
+    /** What is deleted at the end although the record does not name it: if we are killed before, the intent does. */
+    private Stream<StoredFile> unrecorded() {
+        Set<String> recorded = new HashSet<>();
+        record.retired().forEach(old -> recorded.add(old.file().key()));
+        return delete.stream().filter(file -> !recorded.contains(file.key()));
     }
 
     /** The record of the publication, ready to be sent. */

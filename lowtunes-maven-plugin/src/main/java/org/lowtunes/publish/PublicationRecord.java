@@ -1,7 +1,6 @@
 package org.lowtunes.publish;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -42,14 +41,6 @@ record PublicationRecord(
     /** What later records remember of it. */
     HistoryEntry entry() {
         return new HistoryEntry(publication, date, title, tracks, bytes(), bundle.key());
-    }
-
-    /** This one and the ones before it, at most so many. */
-    List<HistoryEntry> lineage(int most) {
-        List<HistoryEntry> lineage = new ArrayList<>();
-        lineage.add(entry());
-        lineage.addAll(history);
-        return List.copyOf(lineage.subList(0, Math.min(most, lineage.size())));
     }
 
     /** Whether it says the same about the site as another one, whatever their dates. */

@@ -2,23 +2,34 @@ package org.lowtunes.publish;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a curator may choose about publishing.
  *
- * @param adopt whether somebody else's {@code index.html} may be replaced
+ * @param allowed what would otherwise stop a run
  * @param gzip whether a bucket stores text as gzip
  * @param grace how long a file that is no longer needed stays
  * @param keep how many publications are remembered, the current one included, at least 1
  * @param parallel how many files are sent at once, 1 to 32
+ * @param quota the bytes that the target never exceeds, other people's files included, if it is known
  * @param siteUrl where listeners find the site, if it is known
  */
 public record PublishSettings(
-        boolean adopt, boolean gzip, Duration grace, int keep, int parallel, Optional<URI> siteUrl) {
+        Set<Permission> allowed,
+        boolean gzip,
+        Duration grace,
+        int keep,
+        int parallel,
+        OptionalLong quota,
+        Optional<URI> siteUrl) {
 
     /** Refuses what makes no sense. */
     public PublishSettings {
+        allowed = Set.copyOf(allowed);
         if (parallel < 1 || parallel > 32) {
             throw new PublishException("Files are sent 1 to 32 at once, not " + parallel + " (lowtunes.parallel).");
         }
@@ -30,38 +41,57 @@ public record PublishSettings(
         }
     }
 
-    /** Nothing adopted, gzip on, 7 days, 3 publications, 8 files at once, address unknown. */
+    /** Nothing allowed, gzip on, 7 days, 3 publications, 8 files at once, no quota, address unknown. */
     public static PublishSettings defaults() {
-        return new PublishSettings(false, true, Duration.ofDays(7), 3, 8, Optional.empty());
+        return new PublishSettings(Set.of(), true, Duration.ofDays(7), 3, 8, OptionalLong.empty(), Optional.empty());
     }
 
-    /** The same, with somebody else's {@code index.html} replaced or not. */
-    public PublishSettings withAdopt(boolean other) {
-        return new PublishSettings(other, gzip, grace, keep, parallel, siteUrl);
+    /** The same, with one thing more allowed. */
+    public PublishSettings allowing(Permission permission) {
+        Set<Permission> more = EnumSet.of(permission);
+        more.addAll(allowed);
+        return new PublishSettings(more, gzip, grace, keep, parallel, quota, siteUrl);
     }
 
     /** The same, with text as gzip or plain. */
     public PublishSettings withGzip(boolean other) {
-        return new PublishSettings(adopt, other, grace, keep, parallel, siteUrl);
+        return new PublishSettings(allowed, other, grace, keep, parallel, quota, siteUrl);
     }
 
     /** The same, with another grace period. */
     public PublishSettings withGrace(Duration other) {
-        return new PublishSettings(adopt, gzip, other, keep, parallel, siteUrl);
+        return new PublishSettings(allowed, gzip, other, keep, parallel, quota, siteUrl);
     }
 
     /** The same, with another number of publications remembered. */
     public PublishSettings withKeep(int other) {
-        return new PublishSettings(adopt, gzip, grace, other, parallel, siteUrl);
+        return new PublishSettings(allowed, gzip, grace, other, parallel, quota, siteUrl);
     }
 
     /** The same, with another number of files at once. */
     public PublishSettings withParallel(int other) {
-        return new PublishSettings(adopt, gzip, grace, keep, other, siteUrl);
+        return new PublishSettings(allowed, gzip, grace, keep, other, quota, siteUrl);
+    }
+
+    /** The same, with a limit of so many bytes. */
+    public PublishSettings withQuota(long bytes) {
+        return new PublishSettings(allowed, gzip, grace, keep, parallel, OptionalLong.of(bytes), siteUrl);
     }
 
     /** The same, with the address that listeners use. */
     public PublishSettings withSiteUrl(URI other) {
-        return new PublishSettings(adopt, gzip, grace, keep, parallel, Optional.ofNullable(other));
+        return new PublishSettings(allowed, gzip, grace, keep, parallel, quota, Optional.ofNullable(other));
+    }
+
+    /**
+     * The same for a publication that takes something out for good: no grace, and no earlier publication that would
+     * bring it back.
+     */
+    public PublishSettings leavingNoTrace() {
+        return withGrace(Duration.ZERO).withKeep(1).allowing(Permission.REMOVAL);
+    }
+
+    boolean allows(Permission permission) {
+        return allowed.contains(permission);
     }
 }

@@ -72,11 +72,31 @@ class AlbumsTest {
     }
 
     @Test
+    void a_shelf_of_compilations_is_nobody() {
+        music.track("Compilations/Été/01 - Zoé - Un.opus").track("Compilations/Été/02 - Max - Deux.opus");
+        assertThat(music.tags("Compilations/Été/01 - Zoé - Un.opus"))
+                .extracting(Tags::artist, Tags::albumArtist, Tags::album)
+                .containsExactly("Zoé", "Various Artists", "Été");
+    }
+
+    @Test
     void singles_are_no_compilation_of_each_other() {
         music.track("1.opus", "artist=Zoé").track("2.opus", "artist=Max");
         assertThat(music.scan().tracks())
                 .extracting(track -> track.tags().albumArtist())
                 .containsExactly("Zoé", "Max");
+    }
+
+    @Test
+    void albums_of_one_name_are_not_a_compilation() {
+        for (String artist : new String[] {"Zoé", "Max"}) {
+            for (int i = 1; i < 3; i++) {
+                music.track(artist + i + ".opus", "artist=" + artist, "album=Greatest Hits", "track=" + i);
+            }
+        }
+        assertThat(music.scan().tracks())
+                .extracting(track -> track.tags().albumArtist())
+                .containsExactly("Max", "Max", "Zoé", "Zoé");
     }
 
     @Test

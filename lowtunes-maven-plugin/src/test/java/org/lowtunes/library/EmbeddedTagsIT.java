@@ -2,7 +2,9 @@ package org.lowtunes.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -150,6 +152,51 @@ class EmbeddedTagsIT {
         assertThat(cover.embedded()).isTrue();
         // MP4 has no place for a description.
         assertThat(cover.alt()).isEqualTo(name.endsWith("m4a") ? "" : "Une plage rouge");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"huge.flac", "huge.mp3", "huge.m4a"})
+    void a_picture_of_40_megapixels_is_not_unfolded(String name) throws Exception {
+        ffmpeg("-f", "lavfi", "-i", "color=red:s=8000x5000", "-frames:v", "1", "huge.jpg");
+        ffmpeg(
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=440:d=0.3",
+                "-i",
+                "huge.jpg",
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-c:v",
+                "copy",
+                "-disposition:v",
+                "attached_pic",
+                "-metadata",
+                "title=T",
+                name);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        RawTags tags = EmbeddedTags.read(made.resolve(name), name.substring(5)).orElseThrow();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .isLessThan(10 * Files.size(made.resolve(name)) + (4 << 20));
+        assertThat(tags.picture()).isTrue();
+        assertThat(tags.fields().get("title")).containsExactly("T");
+    }
+
+    @Test
+    void files_read_side_by_side_say_the_same_as_one_by_one() throws Exception {
+        List<String> names = List.of("a.flac", "v3.mp3", "v4.mp3", "aac.m4a", "a.ogg", "a.aiff", "a.wav", "a.wma");
+        for (int i = 0; i < 400; i++) {
+            String name = names.get(i % names.size());
+            Files.copy(made.resolve(name), root.resolve("t%03d.%s".formatted(i, name)));
+        }
+        List<Track> tracks = new LibraryScan(NO_FALLBACK).scan(List.of(root)).tracks();
+        for (int i = names.size(); i < tracks.size(); i++) {
+            assertThat(tracks.get(i).tags())
+                    .isEqualTo(tracks.get(i % names.size()).tags());
+        }
     }
 
     @ParameterizedTest

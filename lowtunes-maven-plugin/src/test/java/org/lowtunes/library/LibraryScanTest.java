@@ -184,6 +184,17 @@ class LibraryScanTest {
     }
 
     @Test
+    void what_the_fallback_has_to_say_reaches_the_caller() {
+        music.track("a.opus");
+        FallbackTags withoutFfmpeg = file -> {
+            throw new IllegalArgumentException("There is no ffmpeg here");
+        };
+        assertThatThrownBy(() -> new LibraryScan(withoutFfmpeg).scan(List.of(root)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no ffmpeg here");
+    }
+
+    @Test
     void when_no_file_can_be_read_the_message_says_which() {
         music.file("a.mp3", "").file("b.opus", "garbage");
         assertThatThrownBy(music::scan)

@@ -24,19 +24,19 @@ class BucketCheckIT {
     @Test
     void a_bucket_that_is_ready_passes_and_is_left_as_it_was(Garage garage) {
         GarageBucket bucket = garage.bucket("localhost");
-        new Publisher(target(bucket), Clock.systemUTC(), line -> {}).publish(SiteFixture.of(folder, "one"));
+        new Publisher(GarageTarget.of(bucket), Clock.systemUTC(), line -> {}).publish(SiteFixture.of(folder, "one"));
         long objects = bucket.objects();
 
-        List<BucketCheck.Finding> findings = check(bucket, bucket.key(), Optional.of(bucket.url()));
+        List<Finding> findings = check(bucket, bucket.key(), Optional.of(bucket.url()));
 
-        assertThat(findings).hasSize(3).allMatch(BucketCheck.Finding::good);
+        assertThat(findings).hasSize(3).allMatch(Finding::good);
         assertThat(bucket.objects()).isEqualTo(objects);
     }
 
     @Test
     void a_key_that_may_not_write_is_found_out(GarageBucket bucket) {
-        List<BucketCheck.Finding> findings = check(bucket, bucket.readOnlyKey(), Optional.empty());
-        assertThat(findings).extracting(BucketCheck.Finding::good).containsExactly(true, false);
+        List<Finding> findings = check(bucket, bucket.readOnlyKey(), Optional.empty());
+        assertThat(findings).extracting(Finding::good).containsExactly(true, false);
         assertThat(findings.get(1).line()).contains("garage bucket allow --read --write");
     }
 
@@ -44,26 +44,20 @@ class BucketCheckIT {
     void website_access_that_is_off_is_found_out_by_the_owner(Garage garage) {
         GarageBucket bucket = garage.bucketWithoutWebsite("dark");
         bucket.makeOwner();
-        List<BucketCheck.Finding> findings = check(bucket, bucket.key(), Optional.empty());
-        assertThat(findings).extracting(BucketCheck.Finding::good).containsExactly(true, true, false);
+        List<Finding> findings = check(bucket, bucket.key(), Optional.empty());
+        assertThat(findings).extracting(Finding::good).containsExactly(true, true, false);
         assertThat(findings.get(2).line()).contains("garage bucket website --allow");
     }
 
     @Test
     void an_address_where_nobody_listens_is_found_out(GarageBucket bucket) {
-        List<BucketCheck.Finding> findings =
-                check(bucket, bucket.key(), Optional.of(URI.create("http://localhost:1/")));
-        assertThat(findings).extracting(BucketCheck.Finding::good).containsExactly(true, true, false);
+        List<Finding> findings = check(bucket, bucket.key(), Optional.of(URI.create("http://localhost:1/")));
+        assertThat(findings).extracting(Finding::good).containsExactly(true, true, false);
         assertThat(findings.get(2).line()).contains("lowtunes.siteUrl");
     }
 
-    private static List<BucketCheck.Finding> check(GarageBucket bucket, GarageKey key, Optional<URI> siteUrl) {
+    private static List<Finding> check(GarageBucket bucket, GarageKey key, Optional<URI> siteUrl) {
         return new BucketCheck(address(bucket), new Credentials(key.id(), key.secret()), siteUrl).run();
-    }
-
-    private static Target target(GarageBucket bucket) {
-        return new BucketTarget(
-                address(bucket), new Credentials(bucket.key().id(), bucket.key().secret()));
     }
 
     private static BucketAddress address(GarageBucket bucket) {

@@ -20,6 +20,8 @@ final class MemoryTarget implements Target {
     final List<String> written = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
+    long peak;
+    int deletesUntilFailure = Integer.MAX_VALUE;
     int writesUntilFailure = Integer.MAX_VALUE;
 
     @Override
@@ -71,6 +73,8 @@ final class MemoryTarget implements Target {
             bytes.put(file.key(), stored);
             files.put(file.key(), file);
             written.add(file.key());
+            peak = Math.max(
+                    peak, bytes.values().stream().mapToLong(held -> held.length).sum());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,6 +87,9 @@ final class MemoryTarget implements Target {
 
     @Override
     public void delete(Collection<String> keys) {
+        if (--deletesUntilFailure < 0) {
+            throw new PublishException("the link dropped");
+        }
         for (String key : keys) {
             bytes.remove(key);
             files.remove(key);

@@ -26,6 +26,8 @@ class PublisherTest {
     @TempDir
     Path folder;
 
+    private static final PublishSettings SETTINGS = PublishSettings.defaults().allowing(Permission.REMOVAL);
+
     private final MemoryTarget target = new MemoryTarget();
     private final List<String> log = new ArrayList<>();
 
@@ -113,8 +115,7 @@ class PublisherTest {
         publish(NOON, site);
         target.written.clear();
 
-        publisher(NOON.plusSeconds(60), PublishSettings.defaults().withGzip(false))
-                .publish(site);
+        publisher(NOON.plusSeconds(60), SETTINGS.withGzip(false)).publish(site);
 
         assertThat(target.written).contains("404.html", "index.html").anyMatch(key -> key.startsWith("d/"));
         assertThat(target.written).noneMatch(key -> key.startsWith("a/"));
@@ -133,7 +134,7 @@ class PublisherTest {
         assertThat(keys()).containsAll(first);
 
         Publication late = publish(NOON.plus(Duration.ofDays(8)), site("one"));
-        assertThat(late.deletedFiles()).isEqualTo(3);
+        assertThat(late.deletedFiles()).isEqualTo(4);
         assertThat(keys()).doesNotContain("album/two.html");
         assertThat(keys()).filteredOn(key -> key.startsWith("a/")).hasSize(1);
         assertThat(publish(NOON.plus(Duration.ofDays(9)), site("one")).deletedFiles())
@@ -168,7 +169,7 @@ class PublisherTest {
     void somebody_elses_entrance_is_replaced_when_adopted() {
         target.foreign("index.html", "my homepage");
 
-        publisher(NOON, PublishSettings.defaults().withAdopt(true)).publish(site("one"));
+        publisher(NOON, SETTINGS.allowing(Permission.ADOPT)).publish(site("one"));
 
         assertThat(new String(target.read("index.html").orElseThrow(), StandardCharsets.UTF_8))
                 .contains("lowtunes");
@@ -179,7 +180,7 @@ class PublisherTest {
         target.foreign("holiday.jpg", "photo");
         target.foreign("r/20200101t000000z-not-ours.json", "{}");
         target.foreign("a/stranger.opus", "sound");
-        PublishSettings hasty = PublishSettings.defaults().withGrace(Duration.ZERO);
+        PublishSettings hasty = SETTINGS.withGrace(Duration.ZERO);
 
         publisher(NOON, hasty).publish(site("one"));
         publisher(NOON.plusSeconds(5), hasty).publish(site("two"));
@@ -229,14 +230,14 @@ class PublisherTest {
 
         assertThat(keys()).filteredOn(key -> key.startsWith("a/")).hasSize(1);
         assertThat(keys()).noneMatch(key -> key.startsWith("i/"));
-        assertThat(keys()).filteredOn(key -> key.startsWith("d/")).hasSize(1);
+        assertThat(keys()).filteredOn(key -> key.startsWith("d/")).hasSize(2);
     }
 
     @Test
     void a_publisher_that_was_overtaken_stops_before_the_switch() {
         publish(NOON, site("one"));
         Target overtaken = new OvertakenTarget(target, () -> publish(NOON.plusSeconds(9), site("two")));
-        Publisher slow = new Publisher(overtaken, Clock.fixed(NOON.plusSeconds(5), ZoneOffset.UTC), log::add);
+        Publisher slow = new Publisher(overtaken, SETTINGS, Clock.fixed(NOON.plusSeconds(5), ZoneOffset.UTC), log::add);
 
         assertThatThrownBy(() -> slow.publish(site("three")))
                 .isInstanceOf(PublishException.class)
@@ -259,13 +260,13 @@ class PublisherTest {
 
     @Test
     void a_plan_changes_nothing_and_says_what_would_happen() {
-        PublicationPlan plan = publisher(NOON, PublishSettings.defaults()).plan(site("one", "two"));
+        PublicationPlan plan = publisher(NOON, SETTINGS).plan(site("one", "two"));
 
         assertThat(target.written).isEmpty();
-        assertThat(plan.filesToSend()).isEqualTo(9);
+        assertThat(plan.filesToSend()).isEqualTo(10);
         assertThat(plan.bytesToSend()).isBetween(40_000L, 43_000L);
         assertThat(plan.peakBytes()).isGreaterThan(plan.bytesToSend());
-        assertThat(plan.text()).contains("send    9 files, 4").contains("delete  0 files");
+        assertThat(plan.text()).contains("send    10 files, 4").contains("delete  0 files");
     }
 
     @Test
@@ -292,7 +293,7 @@ class PublisherTest {
     }
 
     private Publication publish(Instant when, Site site) {
-        return publisher(when, PublishSettings.defaults()).publish(site);
+        return publisher(when, SETTINGS).publish(site);
     }
 
     private Publisher publisher(Instant when, PublishSettings settings) {

@@ -1,32 +1,39 @@
 package org.lowtunes.publish;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteFile;
 
 /**
- * Small sites made of the same kinds of files as real ones: renditions, data, a stable page for each album, the
- * descriptor, the entrance. The same description gives the same bytes.
+ * Small sites of the published format, made of the same kinds of files as real ones: renditions, both catalogue files,
+ * a page for each album, the descriptor, the entrance. The same description gives the same bytes.
  */
 final class SiteFixture {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path folder;
     private final TreeMap<String, SiteFile> files = new TreeMap<>();
-    private final StringBuilder names = new StringBuilder();
-    private int tracks;
+    private final List<String> titles = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
 
     SiteFixture(Path folder) {
         this.folder = folder;
     }
 
-    /** A site with these albums, one rendition of 20 kB each. */
+    /** A site with these albums of one track each, 20 kB a rendition. */
     static Site of(Path folder, String... albums) {
         SiteFixture site = new SiteFixture(folder);
         for (String album : albums) {
@@ -35,13 +42,16 @@ final class SiteFixture {
         return site.finish();
     }
 
+    /** One more album of one track; its title also decides how it sounds. */
     SiteFixture album(String title, int bytes) {
         byte[] sound = new byte[bytes];
         new Random(title.hashCode()).nextBytes(sound);
-        String rendition = put("a/" + Digests.name(sound) + ".opus", sound, "audio/ogg; codecs=opus", true);
-        text("album/" + title + ".html", "<!doctype html><title>" + title + "</title><a href=" + rendition + ">");
-        names.append(rendition).append('\n');
-        tracks++;
+        String name = Digests.name(sound);
+        String rendition = put("a/" + name + ".opus", sound, "audio/ogg; codecs=opus", true);
+        text("album/" + title + ".html", "<!doctype html><title>" + title + "</title><a href=../" + rendition + ">");
+        titles.add(title);
+        names.add(name);
+        sizes.add(bytes);
         return this;
     }
 
@@ -52,18 +62,43 @@ final class SiteFixture {
     }
 
     Site finish() {
-        byte[] list =
-                ("{\"names\":\"" + names.toString().replace("\n", "\\n") + "\"}").getBytes(StandardCharsets.UTF_8);
-        String data = put("d/" + Digests.name(list) + ".json", list, "application/json; charset=utf-8", true);
         text("404.html", "<!doctype html><title>not here</title>");
-        String publication =
-                Digests.name(files.toString().replace(folder.toString(), "").getBytes(StandardCharsets.UTF_8));
-        String descriptor = "{\"format\":1,\"publication\":\"" + publication + "\",\"browse\":\"" + data + "\"}";
-        put(Site.DESCRIPTOR, descriptor.getBytes(StandardCharsets.UTF_8), "application/json; charset=utf-8", false);
+        StringBuilder state = new StringBuilder();
+        ObjectNode descriptor = JSON.createObjectNode().put("format", 1);
+        descriptor.put("publication", "").put("tracks", titles.size()).put("browse", browse());
+        descriptor.putObject("play").put("shard", 256).putArray("files").add(play());
+        for (Map.Entry<String, SiteFile> file : files.entrySet()) {
+            state.append(file.getKey()).append(' ').append(Digests.name(read(file.getValue())));
+        }
+        String publication = Digests.name((state + descriptor.toString()).getBytes(StandardCharsets.UTF_8));
+        byte[] json = bytes(descriptor.put("publication", publication));
+        put(Site.DESCRIPTOR, json, "application/json; charset=utf-8", false);
         text(
                 Site.SWITCH,
-                "<!doctype html><script type=\"application/json\" id=\"lowtunes\">" + descriptor + "</script>");
-        return new Site(publication, "Our music", tracks, List.copyOf(files.values()), "lowtunes ledger 1\n");
+                "<!doctype html><script type=\"application/json\" id=\"lowtunes\">"
+                        + new String(json, StandardCharsets.UTF_8) + "</script>");
+        return new Site(publication, "Our music", titles.size(), List.copyOf(files.values()), "lowtunes ledger 1\n");
+    }
+
+    private String browse() {
+        ObjectNode browse = JSON.createObjectNode().put("format", 1);
+        StringBuilder ids = new StringBuilder();
+        titles.forEach(title -> ids.append(Digests.name(title.getBytes(StandardCharsets.UTF_8)), 0, 6));
+        browse.put("ids", ids.toString()).put("titles", String.join("\n", titles));
+        browse.put("artists", "The Fixtures").put("albumSlugs", String.join("\n", titles));
+        titles.forEach(title -> browse.withArray("trackArtist").add(0));
+        return data(browse);
+    }
+
+    private String play() {
+        ObjectNode play = JSON.createObjectNode().put("format", 1).put("from", 0);
+        sizes.forEach(size -> play.withArray("bytes").add(size));
+        return data(play.put("names", String.join("", names)));
+    }
+
+    private String data(ObjectNode json) {
+        byte[] bytes = bytes(json);
+        return put("d/" + Digests.name(bytes) + ".json", bytes, "application/json; charset=utf-8", true);
     }
 
     private String put(String key, byte[] bytes, String type, boolean immutable) {
@@ -76,5 +111,13 @@ final class SiteFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] read(SiteFile file) {
+        return Source.of(file, false).bytes();
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

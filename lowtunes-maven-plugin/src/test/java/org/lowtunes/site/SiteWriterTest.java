@@ -50,9 +50,9 @@ class SiteWriterTest {
         assertThat(browse.get("ids").asText()).isEqualTo("AAAAAABBBBBB");
         assertThat(browse.get("titles").asText()).isEqualTo("Un\nDeux");
         assertThat(browse.get("seconds").toString()).isEqualTo("[2,2]");
-        assertThat(browse.get("artists").asText()).isEqualTo("Les Voisins\nQuelqu’un");
-        assertThat(browse.get("trackArtist").toString()).isEqualTo("[1,1]");
-        assertThat(browse.get("albumArtist").toString()).isEqualTo("[0]");
+        assertThat(browse.get("artists").asText()).isEqualTo("Quelqu’un\nLes Voisins");
+        assertThat(browse.get("trackArtist").toString()).isEqualTo("[0,0]");
+        assertThat(browse.get("albumArtist").toString()).isEqualTo("[1]");
         assertThat(browse.get("trackGenres").toString()).isEqualTo("[0,[0,1]]");
         assertThat(browse.get("albums").asText()).isEqualTo("Été");
         assertThat(browse.get("albumSlugs").asText()).isEqualTo("ete");

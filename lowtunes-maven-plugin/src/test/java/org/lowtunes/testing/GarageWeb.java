@@ -37,16 +37,20 @@ public final class GarageWeb {
             return headers.get(name);
         }
 
-        /** The body as text, unpacked if it came as gzip. */
-        public String text() {
+        /** The body, unpacked if it came as gzip. */
+        public byte[] plain() {
             try {
-                byte[] plain = "gzip".equals(header("content-encoding"))
+                return "gzip".equals(header("content-encoding"))
                         ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
                         : body;
-                return new String(plain, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** The body as text, unpacked if it came as gzip. */
+        public String text() {
+            return new String(plain(), StandardCharsets.UTF_8);
         }
     }
 
