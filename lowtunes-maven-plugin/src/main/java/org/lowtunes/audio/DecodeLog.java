@@ -23,7 +23,7 @@ final class DecodeLog implements Consumer<String> {
     private static final Pattern DURATION = Pattern.compile("^\\[info]   Duration: (\\d+):(\\d\\d):(\\d\\d\\.\\d+)");
     /** What a decoder says of a packet that it cannot use; the wording of ffmpeg 4 to 6, then from 7 on. */
     private static final Pattern BROKEN_PACKET =
-            Pattern.compile("Error while decoding|Error submitting packet to decoder");
+            Pattern.compile("Error while decoding|Error submitting packet to decoder|Decoding error");
 
     private final CompletableFuture<Optional<SourceStream>> stream = new CompletableFuture<>();
     private final List<String> errors = new ArrayList<>();

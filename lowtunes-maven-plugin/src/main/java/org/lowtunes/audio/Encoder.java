@@ -75,6 +75,8 @@ public final class Encoder {
 
     private static List<String> arguments(Path source, Listening listening, RenditionSpec spec, Path encoded) {
         List<String> arguments = new ArrayList<>(AudioContainers.input(source));
+        // What could be heard of a damaged file can be published: however little it is, that is the curator's choice.
+        arguments.addAll(List.of("-max_error_rate", "1"));
         arguments.addAll(List.of("-y", "-map", "0:a:0", "-af", filters(listening, spec)));
         arguments.addAll(List.of("-metadata:s:a:0", "R128_TRACK_GAIN=" + trackGain(listening, spec)));
         arguments.addAll(List.of("-metadata:s:a:0", "R128_ALBUM_GAIN=" + ALBUM_GAIN));
