@@ -61,6 +61,11 @@ public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
         return new BitratePlan(draft.kbps, (long) Math.ceil(draft.total), level);
     }
 
+    /** Whether a library fits at its ceiling however dense its music is, so that nothing need be probed. */
+    public static boolean surelyFits(List<Demand> tracks, long bytesForAudio, int ceiling) {
+        return tracks.stream().mapToDouble(track -> track.mostBytes(ceiling)).sum() <= bytesForAudio;
+    }
+
     private static double total(List<Demand> tracks, int level) {
         return tracks.stream()
                 .mapToDouble(track -> track.bytes(track.kbps(level)))

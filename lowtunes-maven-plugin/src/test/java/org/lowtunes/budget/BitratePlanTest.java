@@ -87,6 +87,14 @@ class BitratePlanTest {
     }
 
     @Test
+    void a_library_far_below_its_budget_need_not_be_probed() {
+        List<Demand> tracks = List.of(stereo("a", 1000));
+
+        assertThat(BitratePlan.surelyFits(tracks, 12_000_000, CEILING)).isTrue();
+        assertThat(BitratePlan.surelyFits(tracks, 11_999_999, CEILING)).isFalse();
+    }
+
+    @Test
     void any_library_fits_or_is_refused() {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
