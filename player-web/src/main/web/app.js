@@ -15,7 +15,13 @@ const VIEWS = {
   playlists: () => import('./views/playlists.js'),
   playlist: () => import('./views/playlists.js'),
   track: () => import('./views/track.js'),
+  genres: () => import('./views/facets.js'),
+  genre: () => import('./views/facets.js'),
+  years: () => import('./views/facets.js'),
+  year: () => import('./views/facets.js'),
   queue: () => import('./views/queue.js'),
+  radio: () => import('./views/radio.js'),
+  settings: () => import('./views/settings.js'),
   shelf: () => import('./views/shelf.js'),
   favourites: () => import('./views/shelf.js'),
   history: () => import('./views/shelf.js'),
@@ -44,10 +50,15 @@ const site = {
     return response;
   },
 
-  /** Bytes of sound downloaded in this visit. */
-  downloaded: 0,
-  count(bytes) {
-    site.downloaded += bytes;
+  /** Whether bytes are dear: by choice, or because the browser says so. */
+  get sober() {
+    const { saveData, effectiveType = '' } = navigator.connection ?? {};
+    return (site.kept('sober') ?? (saveData || /2g|3g/.test(effectiveType) ? 'yes' : 'no')) === 'yes';
+  },
+
+  /** A setting has changed that is seen everywhere. */
+  changed() {
+    site.player.drawBar();
   },
 
   /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
@@ -129,7 +140,7 @@ async function speak(language) {
 function frame() {
   const { words, descriptor } = site;
   const search = h('input', {
-    type: 'search', id: 'search', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
+    type: 'search', id: 'search', 'aria-keyshortcuts': '/', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
     oninput: () => lookFor(search.value),
   });
   const languages = h('select', { 'aria-label': words.say('language'), onchange: () => changeLanguage(languages.value) },
@@ -203,6 +214,8 @@ addEventListener('hashchange', () => {
   history.replaceState({ visit }, '');
   show({ arrive: true });
 });
+
+addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });
 
 async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);

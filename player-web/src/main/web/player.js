@@ -10,7 +10,7 @@ const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -68,6 +68,11 @@ export class Player extends EventTarget {
   get duration() {
     const n = this.queue.current;
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
+  }
+
+  /** @returns {Promise<?string>} the key of what sounds; null when nothing does */
+  async rendition() {
+    return this.#loaded ? (await this.#sound.rendition(this.queue.current)).key : null;
   }
 
   /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index */

@@ -2,12 +2,28 @@
 
 import { albumWall, cover, h, link, playButtons, trackList } from '../page.js';
 
+/** Orders of albums, by the name that is kept of the choice. */
+const ORDERS = {
+  title: (catalogue, compare) => (a, b) => compare(a.title, b.title),
+  artist: (catalogue, compare) => (a, b) => compare(catalogue.artists[a.artist].name, catalogue.artists[b.artist].name) || a.year - b.year,
+  year: () => (a, b) => b.year - a.year,
+  added: () => (a, b) => b.added - a.added,
+};
+
 export function albums(site) {
   const { catalogue, words } = site;
+  const kept = site.kept('order');
+  const order = Object.hasOwn(ORDERS, kept) ? kept : 'title';
+  const by = ORDERS[order](catalogue, words.collator.compare);
+  const choice = h('select', { id: 'order', onchange: async () => {
+    await site.refresh(() => site.keep('order', choice.value));
+    document.getElementById('order').focus();
+  } }, Object.keys(ORDERS).map((name) => h('option', { value: name, selected: name === order }, words.say(`order.${name}`))));
   return [
     h('h1', null, words.say('albums')),
     h('p.lead', null, words.say('albumCount', { n: catalogue.albums.length })),
-    albumWall(site, [...catalogue.albums].sort((a, b) => words.collator.compare(a.title, b.title))),
+    h('p.actions', null, h('label.choice', null, words.say('order'), choice)),
+    albumWall(site, [...catalogue.albums].sort((a, b) => by(a, b) || a.number - b.number)),
   ];
 }
 
@@ -18,17 +34,18 @@ export function album(site, slug) {
   if (!found) return null;
   const tracks = catalogue.tracksOf(found);
   const artist = catalogue.artists[found.artist];
-  const genres = [...new Set(tracks.flatMap((n) => catalogue.track(n).genres))].map((g) => catalogue.genres[g]);
+  const genres = [...new Set(tracks.flatMap((n) => catalogue.track(n).genres))].slice(0, 3).map((g) => catalogue.genres[g]);
   return [
     h('article.record', null,
       h('div.sleeve', null, cover(site, found, { large: true, decorative: false })),
       h('div', null,
         h('h1', null, found.title),
         artist && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
-        h('p.lead', null, [
-          found.year || null, words.say('tracks', { n: found.count }), words.length(catalogue.lasts(tracks)),
-          site.about(tracks), genres.slice(0, 3).join(', ')].filter(Boolean).join(' · ')),
-        playButtons(site, tracks, found.title),
+        h('p.lead', null,
+          found.year > 0 && [link(String(found.year), 'year', String(found.year)), ' · '],
+          [words.say('tracks', { n: found.count }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · '),
+          genres.map((genre) => [' · ', link(genre, 'genre', genre)])),
+        playButtons(site, tracks, found.title, `album/${found.slug}`),
         discs(site, found, tracks))),
   ];
 }
