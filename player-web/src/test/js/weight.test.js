@@ -14,7 +14,7 @@ const read = (file) => {
 };
 const gzip = (files) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
 const raw = (files) => files.reduce((sum, file) => sum + read(file).length, 0);
-const modules = fs.readdirSync(web, { recursive: true }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.js'));
+const modules = fs.readdirSync(web, { recursive: true }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.js') && !file.startsWith('share/'));
 
 /** A module and all that it imports at once. */
 const graph = (file, found = new Set()) => {

@@ -16,9 +16,9 @@
  */
 /** @typedef {{title: string, creator?: string, url?: string, date?: string, entries: Entry[]}} Playlist url: where the file itself will stand; date: of creation, xsd:dateTime */
 
-export const RECORDING = 'https://musicbrainz.org/recording/';
+const RECORDING = 'https://musicbrainz.org/recording/';
 /** How a track of any lowtunes site is named outside of it. */
-export const TRACK = 'lowtunes:';
+const TRACK = 'lowtunes:';
 
 /** What programs are told about each format, and how it is written. */
 export const FORMATS = {

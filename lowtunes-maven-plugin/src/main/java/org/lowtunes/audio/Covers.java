@@ -127,7 +127,7 @@ public final class Covers {
                 made.add(cache.entries().unfinished(".webp"));
             }
             DecodeLog log = new DecodeLog();
-            try (FfmpegRun run = ffmpeg.start(arguments(longerSides, made), log)) {
+            try (FfmpegRun run = ffmpeg.start(arguments(ExifOrientation.filters(picture), longerSides, made), log)) {
                 send(picture, run.input());
                 boolean well = run.await();
                 if (log.complainsOfFullDisk()) {
@@ -146,13 +146,13 @@ public final class Covers {
         }
     }
 
-    private static List<String> arguments(List<Integer> longerSides, List<Path> made) {
+    private static List<String> arguments(String upright, List<Integer> longerSides, List<Path> made) {
         List<String> arguments = new ArrayList<>(List.of("-y", "-max_pixels", Integer.toString(MOST_PIXELS)));
-        arguments.addAll(List.of("-protocol_whitelist", "pipe", "-f", "image2pipe", "-i", "pipe:0"));
+        arguments.addAll(List.of("-protocol_whitelist", "pipe", "-f", "image2pipe", "-noautorotate", "-i", "pipe:0"));
         for (int i = 0; i < made.size(); i++) {
             int side = longerSides.get(i);
             arguments.addAll(List.of("-map", "0:v:0", "-frames:v", "1", "-vf"));
-            arguments.add("scale=w='min(" + side + ",iw)':h='min(" + side
+            arguments.add(upright + "scale=w='min(" + side + ",iw)':h='min(" + side
                     + ",ih)':force_original_aspect_ratio=decrease:flags=lanczos");
             arguments.addAll(List.of("-c:v", "libwebp", "-quality", Integer.toString(QUALITY)));
             arguments.addAll(List.of("-compression_level", "6", "-map_metadata", "-1"));

@@ -1,6 +1,7 @@
 package org.lowtunes.mojo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
@@ -124,7 +126,7 @@ final class SiteBuild {
     private Heard listen(Ledger ledger) throws InterruptedException {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
-        Library library = new LibraryScan(new FfmpegTags(ffmpeg)).scan(settings.music());
+        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(library.problems());
         log.accept("Found " + library.tracks().size() + " tracks and "
                 + library.playlists().size() + " playlists");
@@ -141,6 +143,12 @@ final class SiteBuild {
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
         return new Heard(library, tracks, listening.sounds(), ids, listening.listened());
+    }
+
+    /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
+    private Path tagMemory() {
+        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
     private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {

@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.library.Problem;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends TargetMojo {
+abstract class SiteMojo extends PublishingMojo {
 
     /** The rest is for covers, data, player and records, and for old and new side by side while publishing. */
     private static final double SHARE_OF_AUDIO = 0.85;
@@ -30,10 +29,6 @@ abstract class SiteMojo extends TargetMojo {
     /** The language of the library's own texts, as a BCP 47 tag. Unless set: this machine's. */
     @Parameter(property = "lowtunes.language")
     private String language;
-
-    /** What the host gives: 200 MiB, 50 MB, 2 GB. The site never takes more. */
-    @Parameter(property = "lowtunes.quota", defaultValue = "200 MiB")
-    private String quota;
 
     /** How many tracks are worked on at once. Unless set: one for every processor core. */
     @Parameter(property = "lowtunes.threads")
@@ -70,7 +65,7 @@ abstract class SiteMojo extends TargetMojo {
                         musicFolders(),
                         new SiteSettings(siteTitle(), siteLanguage(), siteUrl(), date()),
                         siteFolder(),
-                        bytesForAudio(),
+                        (long) (quota() * SHARE_OF_AUDIO),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
@@ -109,14 +104,6 @@ abstract class SiteMojo extends TargetMojo {
     private String siteLanguage() {
         String ofThisMachine = Locale.getDefault().getLanguage();
         return language != null ? language : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
-    }
-
-    private long bytesForAudio() {
-        try {
-            return (long) (ByteSize.parse(quota) * SHARE_OF_AUDIO);
-        } catch (IllegalArgumentException e) {
-            throw new SettingException("lowtunes.quota: " + e.getMessage());
-        }
     }
 
     private int threads() {

@@ -96,7 +96,8 @@ abstract class TargetMojo extends FfmpegMojo {
     final Optional<URI> siteUrl() {
         return siteUrl == null || siteUrl.isBlank()
                 ? Optional.empty()
-                : Optional.of(webAddress("lowtunes.siteUrl", siteUrl.strip().replaceAll("/*$", "/")));
+                : Optional.of(URI.create(
+                        webAddress("lowtunes.siteUrl", siteUrl).toString().replaceAll("/*$", "/")));
     }
 
     private static URI webAddress(String parameter, String written) {

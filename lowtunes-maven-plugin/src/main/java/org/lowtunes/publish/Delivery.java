@@ -24,12 +24,14 @@ final class Delivery {
     private final Target target;
     private final PublishSettings settings;
     private final Clock clock;
+    private final Consumer<String> log;
     private final Uploads uploads;
 
     Delivery(Target target, PublishSettings settings, Clock clock, Consumer<String> log) {
         this.target = target;
         this.settings = settings;
         this.clock = clock;
+        this.log = log;
         this.uploads = new Uploads(target, settings.parallel(), log);
     }
 
@@ -78,8 +80,16 @@ final class Delivery {
         }
     }
 
+    /** Nothing is deleted when somebody else has switched meanwhile: they may have kept what we would delete. */
     void cleanUp(PublicationPlan plan) {
-        delete(plan.delete());
+        if (!plan.delete().isEmpty()) {
+            StoredFile entrance = plan.record().files().get(Site.SWITCH);
+            if (target.held(Site.SWITCH).filter(there -> there.is(entrance)).isEmpty()) {
+                log.accept("Somebody else published meanwhile: what is over is left for the next run to delete.");
+                return;
+            }
+            delete(plan.delete());
+        }
         Set<String> over = new TreeSet<>();
         if (!plan.nothingToSend()) {
             over.add(RecordKeys.intent(plan.record().date(), plan.record().publication()));

@@ -20,7 +20,6 @@ public final class Analysis {
     private static final int RATE = 22_050;
     private static final int WINDOW = 2048;
     private static final int HOP = 512;
-    private static final int MEL_BANDS = 36;
     private static final float RANGE = 70;
     /** Mean square of samples below which nothing was recorded: -80 dB of full scale. */
     private static final double NOTHING = 1e-8;
@@ -30,17 +29,20 @@ public final class Analysis {
     private static final int NEEDED_SECONDS = 12;
 
     private static final float[] HANN = hann();
-    private static final FilterBank MEL = FilterBank.mel(MEL_BANDS, RATE / (double) WINDOW);
+    private static final FilterBank MEL = FilterBank.mel(Frames.MEL_BANDS, RATE / (double) WINDOW);
     private static final FilterBank SEMITONES = FilterBank.semitones(RATE / (double) WINDOW);
     private static final int LEVELS = MEL.bands() + SEMITONES.bands();
+    private static final int SECOND =
+            SoundingSeconds.FRAMES * LEVELS + Harmony.FRAMES_PER_SECOND * PitchClasses.CLASSES;
 
     private final RealFft fft = new RealFft(WINDOW);
     private final short[] waiting = new short[WINDOW];
     private int filled;
     private final float[] windowed = new float[WINDOW];
     private final float[] spectrum = new float[Math.max(MEL.bins(), SEMITONES.bins())];
+    private final PitchClasses pitchClasses = new PitchClasses();
     private final SoundingSeconds seconds = new SoundingSeconds();
-    private short[] second = new short[SoundingSeconds.FRAMES * LEVELS];
+    private short[] second = new short[SECOND];
     private int frames;
     private long energy;
     private double loudest;
@@ -79,7 +81,15 @@ public final class Analysis {
         for (int band = 0; band < SEMITONES.bands(); band++) {
             second[at++] = hundredths(SEMITONES.power(band, spectrum));
         }
-        if (++frames == SoundingSeconds.FRAMES) {
+        pitchClasses.add(waiting);
+        int quarter = frames * Harmony.FRAMES_PER_SECOND / SoundingSeconds.FRAMES;
+        if (++frames * Harmony.FRAMES_PER_SECOND / SoundingSeconds.FRAMES > quarter) {
+            at = SoundingSeconds.FRAMES * LEVELS + quarter * PitchClasses.CLASSES;
+            for (float power : pitchClasses.power()) {
+                second[at++] = hundredths(power);
+            }
+        }
+        if (frames == SoundingSeconds.FRAMES) {
             double meanSquare = energy / (32768.0 * 32768.0 * HOP * SoundingSeconds.FRAMES);
             loudest = Math.max(loudest, meanSquare);
             seconds.add(meanSquare, second);
@@ -109,25 +119,35 @@ public final class Analysis {
     private static Frames frames(List<short[]> central) {
         short top = Short.MIN_VALUE;
         for (short[] levels : central) {
-            for (short level : levels) {
-                top = (short) Math.max(top, level);
+            for (int i = 0; i < SoundingSeconds.FRAMES * LEVELS; i++) {
+                top = (short) Math.max(top, levels[i]);
             }
         }
         float floor = top / 100f - RANGE;
         int count = Math.max(central.size(), NEEDED_SECONDS) * SoundingSeconds.FRAMES;
         float[][] mel = new float[count][MEL.bands()];
-        float[][] semitone = new float[count][SEMITONES.bands()];
+        float[][] melBands = new float[MEL.bands()][count];
+        float[][] semitoneBands = new float[SEMITONES.bands()][count];
         for (int frame = 0; frame < count; frame++) {
             short[] levels = central.get(frame / SoundingSeconds.FRAMES % central.size());
             int at = frame % SoundingSeconds.FRAMES * LEVELS;
-            for (int band = 0; band < mel[frame].length; band++) {
+            for (int band = 0; band < MEL.bands(); band++) {
                 mel[frame][band] = Math.max(floor, levels[at++] / 100f);
+                melBands[band][frame] = mel[frame][band];
             }
-            for (int band = 0; band < semitone[frame].length; band++) {
-                semitone[frame][band] = Math.max(floor, levels[at++] / 100f);
+            for (int band = 0; band < SEMITONES.bands(); band++) {
+                semitoneBands[band][frame] = Math.max(floor, levels[at++] / 100f);
             }
         }
-        return new Frames(mel, semitone);
+        float[][] pitches = new float[count / SoundingSeconds.FRAMES * Harmony.FRAMES_PER_SECOND][PitchClasses.CLASSES];
+        for (int frame = 0; frame < pitches.length; frame++) {
+            short[] levels = central.get(frame / Harmony.FRAMES_PER_SECOND % central.size());
+            int at = SoundingSeconds.FRAMES * LEVELS + frame % Harmony.FRAMES_PER_SECOND * PitchClasses.CLASSES;
+            for (int i = 0; i < PitchClasses.CLASSES; i++) {
+                pitches[frame][i] = Math.max(floor, levels[at++] / 100f);
+            }
+        }
+        return new Frames(mel, melBands, semitoneBands, pitches);
     }
 
     private static float[] hann() {

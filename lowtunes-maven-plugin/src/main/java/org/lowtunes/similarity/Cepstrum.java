@@ -23,15 +23,20 @@ final class Cepstrum {
         }
     }
 
-    /** @param levels of the bands in dB */
-    float[] of(float[] levels) {
-        float[] cepstrum = new float[cosines.length];
-        for (int i = 0; i < cepstrum.length; i++) {
-            float sum = 0;
-            for (int band = 0; band < levels.length; band++) {
-                sum += cosines[i][band] * levels[band];
+    /**
+     * @param frames levels of the bands in dB, frame by frame
+     * @return by coefficient and frame
+     */
+    float[][] of(float[][] frames) {
+        float[][] cepstrum = new float[cosines.length][frames.length];
+        for (int frame = 0; frame < frames.length; frame++) {
+            for (int i = 0; i < cosines.length; i++) {
+                float sum = 0;
+                for (int band = 0; band < cosines[i].length; band++) {
+                    sum += cosines[i][band] * frames[frame][band];
+                }
+                cepstrum[i][frame] = sum;
             }
-            cepstrum[i] = sum;
         }
         return cepstrum;
     }

@@ -55,4 +55,27 @@ final class Cholesky {
         }
         return 2 * sum;
     }
+
+    /** Replaces b by the solution x of L x = b. */
+    static void solveLower(double[] triangle, double[] b) {
+        for (int i = 0; i < b.length; i++) {
+            int row = packed(i);
+            double sum = b[i];
+            for (int k = 0; k < i; k++) {
+                sum -= triangle[row + k] * b[k];
+            }
+            b[i] = sum / triangle[row + i];
+        }
+    }
+
+    /** Replaces b by the solution x of L<sup>T</sup> x = b. */
+    static void solveUpper(double[] triangle, double[] b) {
+        for (int i = b.length - 1; i >= 0; i--) {
+            int row = packed(i);
+            b[i] /= triangle[row + i];
+            for (int k = 0; k < i; k++) {
+                b[k] -= triangle[row + k] * b[i];
+            }
+        }
+    }
 }

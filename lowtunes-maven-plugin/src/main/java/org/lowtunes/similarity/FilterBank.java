@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Overlapping triangular bands over the bins of a power spectrum.
+ * Overlapping triangular bands over the bins of a spectrum.
  *
- * <p>All bands end at 9 kHz: what is above tells more about encoder and sampling rate than about music, and a copy at
- * 64 kbit/s has lost it.
+ * <p>The bands of sound end at 9 kHz: what is above tells more about encoder and sampling rate than about music, and a
+ * copy at 64 kbit/s has lost it.
  */
 final class FilterBank {
     private static final double LOWEST_HERTZ = 30;
@@ -67,6 +67,16 @@ final class FilterBank {
             centres.add(hertz(semitone) / hertzPerBin);
         }
         return new FilterBank(centres.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Bands of equal width on a logarithmic scale, but none narrower than a bin; the centres are given in hertz. */
+    static FilterBank logarithmic(int bands, double lowest, double highest, double hertzPerBin) {
+        double step = StrictMath.log(highest / lowest) / (bands - 1);
+        double[] centres = new double[bands + 2];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i] = lowest * StrictMath.exp(step * (i - 1)) / hertzPerBin;
+        }
+        return new FilterBank(centres);
     }
 
     private static double hertz(int semitonesAboveA4) {

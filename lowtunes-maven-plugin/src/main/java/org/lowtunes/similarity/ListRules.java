@@ -1,6 +1,6 @@
 package org.lowtunes.similarity;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +14,14 @@ final class ListRules {
      * A list holds no recording twice (same artist and title), and of its k places at most half go to the track's own
      * album: "similar" must not mean "the same album again".
      */
-    static int[] apply(List<Candidate> tracks, int track, List<Neighbour> nearest, int k) {
+    static List<Neighbour> apply(List<Candidate> tracks, int track, List<Neighbour> nearest, int k) {
         Candidate own = tracks.get(track);
         Set<String> recordings = new HashSet<>();
         addRecording(recordings, own);
-        int[] list = new int[k];
-        int length = 0;
+        List<Neighbour> list = new ArrayList<>();
         int ofOwnAlbum = 0;
         for (Neighbour neighbour : nearest) {
-            if (length == k) {
+            if (list.size() == k) {
                 break;
             }
             Candidate candidate = tracks.get(neighbour.track());
@@ -31,9 +30,9 @@ final class ListRules {
                 continue;
             }
             ofOwnAlbum += sameAlbum ? 1 : 0;
-            list[length++] = neighbour.track();
+            list.add(neighbour);
         }
-        return Arrays.copyOf(list, length);
+        return list;
     }
 
     private static boolean addRecording(Set<String> recordings, Candidate track) {

@@ -1,76 +1,98 @@
 package org.lowtunes.similarity;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** For each track of a library, the tracks that sound most like it. */
 public final class Neighbours {
-    private final List<Candidate> tracks;
+    private Neighbours() {}
+
+    /**
+     * The neighbours as they are published. A recording that is there more than once counts as one track, the one with
+     * the smallest id; nobody has its own copy for a neighbour, and at most half of the places go to the own album.
+     *
+     * @param tracks with different ids, in any order
+     * @param k places for each track
+     * @return for each track the numbers of its neighbours, nearest first; none for a track without descriptor
+     */
+    public static int[][] of(List<Candidate> tracks, int k) {
+        int[][] lists = new int[tracks.size()][0];
+        List<List<Neighbour>> detailed = detailed(tracks, k);
+        for (int track = 0; track < lists.length; track++) {
+            lists[track] =
+                    detailed.get(track).stream().mapToInt(Neighbour::track).toArray();
+        }
+        return lists;
+    }
+
+    /** The same lists as {@link #of}, with distances. */
+    public static List<List<Neighbour>> detailed(List<Candidate> tracks, int k) {
+        int[] order = byId(tracks);
+        List<Descriptor> descriptors = descriptors(tracks, order);
+        int[] firsts = NearDuplicates.firsts(descriptors);
+        int[] distinct =
+                IntStream.range(0, firsts.length).filter(i -> firsts[i] == i).toArray();
+        SoundSpace space = new SoundSpace(
+                Arrays.stream(distinct).mapToObj(descriptors::get).toList());
+        List<List<Neighbour>> nearest = IntStream.range(0, distinct.length)
+                .parallel()
+                .mapToObj(i -> space.sorted(i, space.shortlist(i)).stream()
+                        .map(neighbour -> new Neighbour(order[distinct[neighbour.track()]], neighbour.distance()))
+                        .toList())
+                .toList();
+        int[] place = new int[tracks.size()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = Arrays.binarySearch(distinct, firsts[i]);
+        }
+        return IntStream.range(0, tracks.size())
+                .mapToObj(track -> place[track] < 0
+                        ? List.<Neighbour>of()
+                        : ListRules.apply(tracks, track, nearest.get(place[track]), k))
+                .toList();
+    }
+
+    /**
+     * All other tracks that sound, nearest first, before any rule: every file counts.
+     *
+     * @return for each track; none for a track without descriptor
+     */
+    public static List<List<Neighbour>> ranking(List<Candidate> tracks) {
+        int[] order = byId(tracks);
+        SoundSpace space = new SoundSpace(descriptors(tracks, order));
+        int[] place = new int[tracks.size()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = i;
+        }
+        return IntStream.range(0, tracks.size())
+                .parallel()
+                .mapToObj(track -> place[track] < 0 ? List.<Neighbour>of() : ranked(space, order, place[track]))
+                .toList();
+    }
+
+    private static List<Neighbour> ranked(SoundSpace space, int[] order, int track) {
+        int[] others = IntStream.range(0, order.length).filter(i -> i != track).toArray();
+        return space.sorted(track, others).stream()
+                .map(neighbour -> new Neighbour(order[neighbour.track()], neighbour.distance()))
+                .toList();
+    }
+
     /** Numbers of the tracks that have a descriptor, by id: the order that everything is computed in. */
-    private final int[] order;
-
-    private final Timbre[] timbres;
-    private final double[] mean;
-    private final double[] deviation;
-
-    private Neighbours(List<Candidate> tracks) {
-        this.tracks = tracks;
-        order = IntStream.range(0, tracks.size())
+    private static int[] byId(List<Candidate> tracks) {
+        return IntStream.range(0, tracks.size())
                 .filter(i -> tracks.get(i).descriptor().isPresent())
                 .boxed()
                 .sorted(Comparator.comparing(i -> tracks.get(i).id()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        timbres = new Timbre[order.length];
-        for (int i = 0; i < order.length; i++) {
-            timbres[i] = tracks.get(order[i]).descriptor().orElseThrow().timbre();
-        }
-        mean = new double[order.length];
-        deviation = new double[order.length];
-        IntStream.range(0, order.length).parallel().forEach(this::scale);
     }
 
-    /**
-     * The neighbours as they are published: without near-duplicates, at most half of the places for the own album.
-     *
-     * @param k places for each track
-     * @return for each track the numbers of its neighbours, nearest first; empty for a track without descriptor
-     */
-    public static int[][] of(List<Candidate> tracks, int k) {
-        Neighbours neighbours = new Neighbours(tracks);
-        int[][] lists = new int[tracks.size()][0];
-        IntStream.range(0, neighbours.order.length).parallel().forEach(i -> {
-            lists[neighbours.order[i]] = ListRules.apply(tracks, neighbours.order[i], neighbours.nearest(i), k);
-        });
-        return lists;
-    }
-
-    private void scale(int i) {
-        double sum = 0;
-        double squares = 0;
-        for (int j = 0; j < order.length; j++) {
-            double distance = i == j ? 0 : timbres[i].distance(timbres[j]);
-            sum += distance;
-            squares += distance * distance;
-        }
-        int others = Math.max(1, order.length - 1);
-        mean[i] = sum / others;
-        deviation[i] = Math.sqrt(Math.max(0, squares / others - mean[i] * mean[i]));
-    }
-
-    private List<Neighbour> nearest(int i) {
-        List<Neighbour> nearest = new ArrayList<>();
-        for (int j = 0; j < order.length; j++) {
-            if (j != i) {
-                double distance = timbres[i].distance(timbres[j]);
-                nearest.add(new Neighbour(
-                        order[j], MutualProximity.of(distance, mean[i], deviation[i], mean[j], deviation[j])));
-            }
-        }
-        nearest.sort(Comparator.comparingDouble(Neighbour::distance)
-                .thenComparing(neighbour -> tracks.get(neighbour.track()).id()));
-        return nearest;
+    private static List<Descriptor> descriptors(List<Candidate> tracks, int[] order) {
+        return Arrays.stream(order)
+                .mapToObj(i -> tracks.get(i).descriptor().orElseThrow())
+                .toList();
     }
 }

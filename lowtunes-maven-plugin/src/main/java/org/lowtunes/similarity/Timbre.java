@@ -13,12 +13,12 @@ final class Timbre {
      * the Jensen-Shannon divergence, with the Gaussian that has the moments of their equal mixture for its middle; its
      * square root is close to a metric (Schnitzer, Flexer, Widmer and Gasser, Islands of Gaussians, ISMIR 2010).
      *
-     * The mean of coefficient 0, the level as a whole, is left out, so that a quieter copy is the same. 0.1 on the
-     * diagonal, in dB squared, keeps the covariance of synthetic tones regular.
+     * The mean of coefficient 0, the level as a whole, is left out, so that a quieter copy is the same. 2 dB squared on
+     * the diagonal (0.1 in natural logarithms) keep the covariance of synthetic tones regular.
      */
     static final int DIMENSIONS = 25;
     static final int BYTES = 4 * (DIMENSIONS + Cholesky.packed(DIMENSIONS));
-    private static final double RIDGE = 0.1;
+    private static final double RIDGE = 2;
 
     private final float[] mean;
     private final float[] covariance;
@@ -34,33 +34,29 @@ final class Timbre {
         this.logDeterminant = Cholesky.logDeterminant(copy, DIMENSIONS);
     }
 
-    static Timbre of(Frames frames) {
-        Cepstrum cepstrum = new Cepstrum(DIMENSIONS, frames.mel()[0].length);
-        double[] sum = new double[DIMENSIONS];
-        double[] products = new double[Cholesky.packed(DIMENSIONS)];
-        float[] origin = cepstrum.of(frames.mel()[0]);
-        float[] offset = new float[DIMENSIONS];
-        for (float[] levels : frames.mel()) {
-            float[] coefficients = cepstrum.of(levels);
-            for (int i = 0, at = 0; i < DIMENSIONS; i++) {
-                offset[i] = coefficients[i] - origin[i];
-                sum[i] += offset[i];
-                for (int j = 0; j <= i; j++) {
-                    products[at++] += offset[i] * offset[j];
-                }
-            }
-        }
-        int count = frames.count();
+    /** @param cepstrum by coefficient and frame; at least {@link #DIMENSIONS} coefficients */
+    static Timbre of(float[][] cepstrum) {
+        int count = cepstrum[0].length;
+        float[][] centred = new float[DIMENSIONS][count];
         float[] mean = new float[DIMENSIONS];
-        float[] covariance = new float[products.length];
+        float[] covariance = new float[Cholesky.packed(DIMENSIONS)];
         for (int i = 0, at = 0; i < DIMENSIONS; i++) {
-            mean[i] = i == 0 ? 0 : (float) (origin[i] + sum[i] / count);
-            for (int j = 0; j <= i; j++, at++) {
-                double value = products[at] / count - sum[i] / count * (sum[j] / count);
-                covariance[at] = (float) (i == j ? Math.max(0, value) + RIDGE : value);
+            float centre = Moments.of(cepstrum[i], 0, count).mean();
+            mean[i] = i == 0 ? 0 : centre;
+            for (int frame = 0; frame < count; frame++) {
+                centred[i][frame] = cepstrum[i][frame] - centre;
+            }
+            for (int j = 0; j <= i; j++) {
+                double product = Correlation.product(centred[i], centred[j]) / count;
+                covariance[at++] = (float) (i == j ? product + RIDGE : product);
             }
         }
         return new Timbre(mean, covariance);
+    }
+
+    /** Mean of each coefficient but the first, which is 0. */
+    float[] mean() {
+        return mean;
     }
 
     /** Square root of the Jensen-Shannon divergence: 0 for the same timbre, no upper limit. */

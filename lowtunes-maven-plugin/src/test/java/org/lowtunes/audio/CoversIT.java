@@ -131,6 +131,18 @@ class CoversIT {
 
     @ParameterizedTest
     @MethodSource("ffmpegs")
+    void a_photograph_that_lies_on_its_side_is_set_upright(Ffmpeg ffmpeg) throws Exception {
+        Path picture = picture("photo.jpg", "400x200");
+        Files.write(picture, ExifOrientationTest.tagged(Files.readAllBytes(picture), 6));
+        List<Path> upright = scale(ffmpeg, picture);
+        Path turned = studio.draw("turned.png", "testsrc2=s=400x200,transpose=1");
+
+        assertThat(size(ffmpeg, upright.get(1))).isEqualTo("200x400");
+        assertThat(similarity(ffmpeg, upright.get(1), turned)).isGreaterThan(0.9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ffmpegs")
     void a_picture_of_40_megapixels_is_scaled(Ffmpeg ffmpeg) throws Exception {
         assertThat(size(ffmpeg, scale(ffmpeg, picture("huge.jpg", "8000x5000")).get(1)))
                 .isEqualTo("400x250");
@@ -163,6 +175,21 @@ class CoversIT {
 
     private Path picture(String name, String size) {
         return studio.draw(name, "testsrc2=s=" + size);
+    }
+
+    /** SSIM: 1 when they are the same. */
+    private static double similarity(Ffmpeg ffmpeg, Path one, Path other) throws Exception {
+        List<String> log = new ArrayList<>();
+        try (FfmpegRun run = ffmpeg.start(
+                List.of("-i", Ffmpeg.file(one), "-i", Ffmpeg.file(other), "-lavfi", "ssim", "-f", "null", "-"),
+                log::add)) {
+            run.await();
+        }
+        return log.stream()
+                .filter(line -> line.contains("SSIM"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".*All:([0-9.]+).*", "$1")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String size(Ffmpeg ffmpeg, Path file) throws Exception {

@@ -24,7 +24,7 @@ class BucketCheckIT {
     @Test
     void a_bucket_that_is_ready_passes_and_is_left_as_it_was(Garage garage) {
         GarageBucket bucket = garage.bucket("localhost");
-        new Publisher(target(bucket), Clock.systemUTC(), line -> {}).publish(SiteFixture.of(folder, "one"));
+        new Publisher(GarageTarget.of(bucket), Clock.systemUTC(), line -> {}).publish(SiteFixture.of(folder, "one"));
         long objects = bucket.objects();
 
         List<Finding> findings = check(bucket, bucket.key(), Optional.of(bucket.url()));
@@ -58,11 +58,6 @@ class BucketCheckIT {
 
     private static List<Finding> check(GarageBucket bucket, GarageKey key, Optional<URI> siteUrl) {
         return new BucketCheck(address(bucket), new Credentials(key.id(), key.secret()), siteUrl).run();
-    }
-
-    private static Target target(GarageBucket bucket) {
-        return new BucketTarget(
-                address(bucket), new Credentials(bucket.key().id(), bucket.key().secret()));
     }
 
     private static BucketAddress address(GarageBucket bucket) {

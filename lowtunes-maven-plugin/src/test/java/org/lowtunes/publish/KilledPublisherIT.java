@@ -105,7 +105,7 @@ class KilledPublisherIT {
     }
 
     private void publish(GarageBucket bucket, Instant date, String... albums) {
-        try (Target target = target(bucket)) {
+        try (Target target = GarageTarget.of(bucket)) {
             PublisherProcess.publish(target, date, site(albums), albums);
         }
     }
@@ -122,16 +122,10 @@ class KilledPublisherIT {
     /** Everything in the bucket, intents aside, with its MD5. */
     private static Map<String, String> content(GarageBucket bucket) {
         Map<String, String> content = new TreeMap<>();
-        try (Target target = target(bucket)) {
+        try (Target target = GarageTarget.of(bucket)) {
             target.list().forEach((key, held) -> content.put(key, held.md5()));
         }
         content.keySet().removeIf(RecordKeys::isIntent);
         return content;
-    }
-
-    private static Target target(GarageBucket bucket) {
-        BucketAddress address = new BucketAddress(bucket.endpoint(), "garage", bucket.name(), "");
-        return new BucketTarget(
-                address, new Credentials(bucket.key().id(), bucket.key().secret()));
     }
 }

@@ -32,16 +32,33 @@ public final class GarageExtension implements ExecutionCondition, ParameterResol
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Garage.class || type == GarageBucket.class;
+        return type == Garage.class || type == GarageBucket.class || type == GarageCluster.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == GarageCluster.class) {
+            return context.getStore(SPACE)
+                    .getOrComputeIfAbsent("cluster", key -> new RunningCluster(), RunningCluster.class)
+                    .cluster;
+        }
         Garage garage = context.getRoot()
                 .getStore(SPACE)
                 .getOrComputeIfAbsent("garage", key -> new Running(), Running.class)
                 .garage;
         return parameter.getParameter().getType() == Garage.class ? garage : garage.bucket();
+    }
+
+    private static Path binary() {
+        return GarageBinary.find().orElseThrow(() -> new IllegalStateException(GarageBinary.CURE));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The process and its folder; JUnit closes what stands in its root store at the end of the run. */
@@ -52,10 +69,9 @@ public final class GarageExtension implements ExecutionCondition, ParameterResol
         private final Garage garage;
 
         Running() {
-            Path binary = GarageBinary.find().orElseThrow(() -> new IllegalStateException(GarageBinary.CURE));
             try {
                 folder = Files.createTempDirectory("lowtunes-garage");
-                node = new GarageNode(binary, folder, 1);
+                node = new GarageNode(binary(), folder, 1);
                 Runtime.getRuntime().addShutdownHook(new Thread(node::kill));
                 node.start();
             } catch (IOException e) {
@@ -70,11 +86,32 @@ public final class GarageExtension implements ExecutionCondition, ParameterResol
         @Override
         public void close() throws IOException {
             node.kill();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(folder);
+        }
+    }
+
+    /** Three processes and their folder; JUnit closes them at the end of the test. */
+    private static final class RunningCluster implements AutoCloseable {
+
+        private final Path folder;
+        private final GarageCluster cluster;
+
+        RunningCluster() {
+            try {
+                folder = Files.createTempDirectory("lowtunes-cluster");
+                cluster = new GarageCluster(binary(), folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            cluster.close();
+            delete(folder);
         }
     }
 }
