@@ -128,14 +128,25 @@ export function albumWall(site, albums) {
       h('span.by', null, site.catalogue.artists[album.artist]?.name ?? ''))));
 }
 
-/** The buttons that a list of tracks begins with. @param {string} [radio] where a radio begins that sounds like it */
-export function playButtons(site, tracks, title, radio) {
-  const { words, player } = site;
+/**
+ * The buttons that a list of tracks begins with.
+ * @param {{radio?: string, share?: ?readonly number[]}} [more] where a radio begins that sounds like it; what a link to it
+ *     holds: the tracks, or (null) only the address of this page
+ */
+export function playButtons(site, tracks, title, { radio, share = null } = {}) {
+  const { words, player, moment } = site;
+  const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon('play'), words.say('playAll'), unseen(` ${title}`)),
+    h('button.strong', { type: 'button', onclick: () => player.play(tracks, index, moment.seconds) },
+      icon('play'), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('playAll'), unseen(` ${title}`)),
     h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')),
-    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)));
+    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
+    shareButton(site, title, share));
 }
+
+/** Opens the sheet with the link. @param {?readonly number[]} [tracks] of a list that has no page of its own */
+export const shareButton = (site, title, tracks = null) => h('button', {
+  type: 'button', onclick: async () => (await import('./share.js')).share(site, title, tracks) }, site.words.say('share'));
 
 /** Says something to those who listen to the page, when they have heard the rest. @param {string} text */
 export function announce(text) {

@@ -32,9 +32,6 @@ export class Player extends EventTarget {
   waiting = false;
   /** Whether it rests when the current track is over. */
   stopsAfter = false;
-  /** When it is to fall silent, in milliseconds since 1970; 0 = never. */
-  sleepsAt = 0;
-  #sleep = 0;
 
   /** @param {object} site @param {HTMLAudioElement} audio the only one of the visit */
   constructor(site, audio) {
@@ -75,12 +72,12 @@ export class Player extends EventTarget {
     return this.#loaded ? (await this.#sound.rendition(this.queue.current)).key : null;
   }
 
-  /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index */
-  play(tracks, index) {
+  /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index @param {number} [seconds] into it */
+  play(tracks, index, seconds = 0) {
     this.#site.showMessage('');
     this.queue.set([...tracks], index);
     this.#tell('queue');
-    this.#begin();
+    this.#begin(Math.min(seconds, Math.max(0, this.duration - 1)));
   }
 
   /** Plays the entry of the queue with this index. */
@@ -166,30 +163,6 @@ export class Player extends EventTarget {
   stopAfter(stops) {
     this.stopsAfter = stops;
     this.#queueChanged();
-  }
-
-  /** @param {number} minutes after which it falls silent; 0 takes that back */
-  sleepAfter(minutes) {
-    clearTimeout(this.#sleep);
-    this.sleepsAt = minutes ? Date.now() + minutes * 60000 : 0;
-    if (minutes) {
-      this.#sleep = setTimeout(() => {
-        this.sleepsAt = 0;
-        this.pause();
-      }, minutes * 60000);
-    }
-    this.#tell('state');
-  }
-
-  /** @param {number} rate 1 = as recorded */
-  set speed(rate) {
-    this.#audio.defaultPlaybackRate = rate; // A new source takes it from here.
-    this.#audio.playbackRate = rate;
-    this.#tell('seeked');
-  }
-
-  get speed() {
-    return this.#audio.playbackRate;
   }
 
   /** Ends the music; the queue stays. */

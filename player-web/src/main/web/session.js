@@ -44,5 +44,6 @@ export function follow(site) {
     place();
   });
   player.addEventListener('seeked', place);
+  site.audio.addEventListener('ratechange', place);
   describe();
 }

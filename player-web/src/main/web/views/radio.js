@@ -1,6 +1,6 @@
 /** A radio that begins at a track, an album, an artist or a playlist: an hour of it is shown before it plays. */
 
-import { h, icon, trackList } from '../page.js';
+import { h, icon, shareButton, trackList } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
 import { similarTo } from './track.js';
 
@@ -33,7 +33,8 @@ export async function radio(site, key) {
         tracks.push(...more);
         if (player.queue.length) player.add(more);
         await site.refresh(() => {});
-      } }, words.say('oneMoreHour'))),
+      } }, words.say('oneMoreHour')),
+      shareButton(site, start.title, tracks)),
     trackList(site, tracks),
   ];
 }
