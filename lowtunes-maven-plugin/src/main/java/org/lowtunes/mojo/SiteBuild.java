@@ -123,7 +123,8 @@ final class SiteBuild {
         return List.copyOf(problems);
     }
 
-    private Heard listen(Ledger ledger) throws InterruptedException {
+    /** Scans and listens, and goes no further. */
+    Heard listen(Ledger ledger) throws InterruptedException {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
@@ -142,7 +143,7 @@ final class SiteBuild {
                         : "Listened to " + listening.listened() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.sounds(), ids, listening.listened());
+        return new Heard(library, tracks, listening.everything(), ids, listening.listened(), List.copyOf(problems));
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

@@ -22,8 +22,8 @@ record Descriptor(
     /** Data files that hold {@code shard} tracks each. */
     record Shards(int shard, List<String> files) {}
 
-    /** Similarity indices that hold {@code k} neighbours for {@code shard} tracks each. */
-    record Neighbours(int k, int shard, List<String> files) {}
+    /** Similarity indices that hold {@code k} neighbours for {@code shard} tracks each, and what stands beside them. */
+    record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
         return new Descriptor(

@@ -137,7 +137,14 @@ public final class SiteWriter {
         for (byte[] file : similar.files()) {
             keys.add(site.add("d", file, "bin"));
         }
-        return keys.isEmpty() ? null : new Descriptor.Neighbours(similar.k(), similar.shard(), keys);
+        return keys.isEmpty()
+                ? null
+                : new Descriptor.Neighbours(
+                        similar.k(),
+                        similar.shard(),
+                        keys,
+                        site.add("d", similar.vectors(), "bin"),
+                        site.add("d", similar.traits(), "bin"));
     }
 
     private byte[] bytes(Object value) throws JsonProcessingException {

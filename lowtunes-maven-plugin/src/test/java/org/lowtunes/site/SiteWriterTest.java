@@ -22,7 +22,8 @@ import org.lowtunes.library.Tags;
 
 class SiteWriterTest {
 
-    private static final NeighbourShards SIMILAR = new NeighbourShards(2, 2000, List.of(new byte[] {1, 2, 3}));
+    private static final NeighbourShards SIMILAR =
+            new NeighbourShards(2, 2000, List.of(new byte[] {1, 2, 3}), new byte[] {4}, new byte[] {5});
     private static final String HOSTILE = "</script><script>alert(1)</script>&\"' \\ {{player}} $1";
 
     @TempDir
