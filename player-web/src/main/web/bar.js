@@ -59,11 +59,11 @@ export class Bar {
     this.#parts = {
       time, title, artist, cover: h('span'),
       elapsed: h('span.clock', { 'aria-hidden': 'true' }), total: h('span.clock', { 'aria-hidden': 'true' }),
-      play: h('button.icon.strong', { type: 'button', id: 'play', onclick: () => player.toggle() }),
-      previous: iconButton('previous', words.say('previous'), () => player.previous(), { id: 'previous' }),
-      next: iconButton('next', words.say('next'), () => player.next(), { id: 'next' }),
-      favourite: iconButton('heart', words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite' }),
-      queue: h('a.icon', { id: 'queue', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon('queue')),
+      play: h('button.icon.strong', { type: 'button', id: 'play', 'aria-keyshortcuts': 'K', onclick: () => player.toggle() }),
+      previous: iconButton('previous', words.say('previous'), () => player.previous(), { id: 'previous', 'aria-keyshortcuts': 'Shift+P' }),
+      next: iconButton('next', words.say('next'), () => player.next(), { id: 'next', 'aria-keyshortcuts': 'Shift+N' }),
+      favourite: iconButton('heart', words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
+      queue: h('a.icon', { id: 'queue', 'aria-keyshortcuts': 'Q', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon('queue')),
     };
     const parts = this.#parts;
     this.#place.replaceChildren(h('section', { 'aria-label': words.say('player') },

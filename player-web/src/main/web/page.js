@@ -33,7 +33,7 @@ export function h(name, props, ...children) {
     if (typeof value === 'function') element.addEventListener(key.slice(2), value);
     else if (value !== false && value != null) element.setAttribute(key, value === true ? '' : String(value));
   }
-  element.append(...children.flat(2).filter((child) => child != null && child !== false));
+  element.append(...children.flat(3).filter((child) => child != null && child !== false));
   return element;
 }
 
@@ -65,7 +65,7 @@ export function link(text, view, key, name = 'a') {
 /** The cover of an album, or its initial where there is none. `decorative`: its name stands beside it. */
 export function cover(site, album, { large = false, decorative = true } = {}) {
   const picture = site.catalogue.cover(album.cover);
-  if (!picture) return h('span.cover.blank', { 'aria-hidden': 'true' }, [...album.title][0] ?? '♪');
+  if (!picture || site.sober) return h('span.cover.blank', { 'aria-hidden': 'true' }, [...album.title][0] ?? '♪');
   const side = large ? 400 : 128;
   return h('img.cover', {
     src: site.url(large ? picture.large : picture.small), width: side, height: side,
@@ -128,13 +128,25 @@ export function albumWall(site, albums) {
       h('span.by', null, site.catalogue.artists[album.artist]?.name ?? ''))));
 }
 
-/** The two buttons that a list of tracks begins with. */
-export function playButtons(site, tracks, title) {
-  const { words, player } = site;
+/**
+ * The buttons that a list of tracks begins with.
+ * @param {{radio?: string, share?: ?readonly number[]}} [more] where a radio begins that sounds like it; what a link to it
+ *     holds: the tracks, or (null) only the address of this page
+ */
+export function playButtons(site, tracks, title, { radio, share = null } = {}) {
+  const { words, player, moment } = site;
+  const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon('play'), words.say('playAll'), unseen(` ${title}`)),
-    h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')));
+    h('button.strong', { type: 'button', onclick: () => player.play(tracks, index, moment.seconds) },
+      icon('play'), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('playAll'), unseen(` ${title}`)),
+    h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')),
+    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
+    shareButton(site, title, share));
 }
+
+/** Opens the sheet with the link. @param {?readonly number[]} [tracks] of a list that has no page of its own */
+export const shareButton = (site, title, tracks = null) => h('button', {
+  type: 'button', onclick: async () => (await import('./share.js')).share(site, title, tracks) }, site.words.say('share'));
 
 /** Says something to those who listen to the page, when they have heard the rest. @param {string} text */
 export function announce(text) {

@@ -3,7 +3,7 @@
 import {
   emptyShelf, favourites, forgetPlays, isKept, keepTrack, notePlay, playlists, removePlaylist, writePlaylist,
 } from './share/shelf.js';
-import { readShelf, receiveShelf, writeShelf } from './share/shelf-file.js';
+import { readShelf, receiveShelf, writeShelf, writeShelfLink } from './share/shelf-file.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const now = () => Math.floor(Date.now() / 1000);
@@ -116,8 +116,18 @@ export class Shelf extends EventTarget {
    */
   merge(text) {
     const read = readShelf(text, now());
-    const outcome = read.shelf ? receiveShelf(this.#content, read.shelf) : read;
+    return read.shelf ? this.receive(read.shelf) : read;
+  }
+
+  /** Adds another shelf. @param {import('./share/shelf.js').Shelf} other */
+  receive(other) {
+    const outcome = receiveShelf(this.#content, other);
     if (outcome.shelf) this.#change(() => outcome.shelf);
     return outcome;
+  }
+
+  /** @returns {?string} everything but the history as the hash of a link; null when it is too long for one */
+  get link() {
+    return writeShelfLink(this.#content);
   }
 }

@@ -54,6 +54,11 @@ export class Sound {
     this.#renditions.renew(this.#site.descriptor.play);
   }
 
+  /** @param {number} track @returns {Promise<import('./renditions.js').Rendition>} */
+  rendition(track) {
+    return this.#renditions.of(track);
+  }
+
   /** Number of the track that is loaded, -1 when there is none. */
   get loaded() {
     return this.#engine?.loaded ?? -1;

@@ -65,6 +65,7 @@ function storage(site, mine) {
     h('p.actions', null,
       h('button', { type: 'button', id: 'export', onclick: () => save('lowtunes-shelf.json', mine.export()) }, words.say('export')),
       h('label.choice', null, words.say('import'), file)),
+    mine.link && h('p', null, h('a', { href: mine.link }, words.say('shelfLink'))),
   ];
 }
 
@@ -81,7 +82,7 @@ export async function favourites(site) {
   const tracks = here(site, ids);
   return [
     ...head(site, words.say('favourites'), ids, tracks),
-    tracks.length ? [playButtons(site, tracks, words.say('favourites')), trackList(site, tracks)] : h('p', null, words.say('noFavourites')),
+    tracks.length ? [playButtons(site, tracks, words.say('favourites'), { share: tracks }), trackList(site, tracks)] : h('p', null, words.say('noFavourites')),
   ];
 }
 
@@ -124,7 +125,7 @@ export async function own(site, key) {
   };
   return [
     ...head(site, kept.title, kept.ids, tracks),
-    tracks.length ? [playButtons(site, tracks, kept.title), trackList(site, tracks, { extra: buttons })] : h('p', null, words.say('emptyPlaylist')),
+    tracks.length ? [playButtons(site, tracks, kept.title, { share: tracks }), trackList(site, tracks, { extra: buttons })] : h('p', null, words.say('emptyPlaylist')),
     h('h2', null, words.say('change')),
     changes(site, mine, kept, (title) => write(tracks, 'rename', title)),
   ];

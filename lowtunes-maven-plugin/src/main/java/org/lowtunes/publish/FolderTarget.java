@@ -197,7 +197,7 @@ public final class FolderTarget implements Target {
         @Override
         public String md5() {
             try {
-                return Digests.md5(file);
+                return Md5.of(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.lowtunes.site.ContentName;
 
 /** The keys of intents, records and bundles (site-format.md section 6). */
 final class RecordKeys {
@@ -25,7 +26,7 @@ final class RecordKeys {
     }
 
     static String bundle(byte[] plain) {
-        return "b/" + Digests.name(plain) + ".json";
+        return "b/" + ContentName.of(plain) + ".json";
     }
 
     static boolean isRecord(String key) {

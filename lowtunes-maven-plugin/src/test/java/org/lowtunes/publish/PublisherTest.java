@@ -92,7 +92,7 @@ class PublisherTest {
         StoredFile before = target.files.get(data);
         byte[] other = target.bytes.get(data).clone();
         other[9] = 3;
-        StoredFile after = new StoredFile(data, before.bytes(), Digests.md5(other), before.headers());
+        StoredFile after = new StoredFile(data, before.bytes(), Md5.of(other), before.headers());
         target.bytes.put(data, other);
         target.files.put(data, after);
         String key = target.files.keySet().stream()
