@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Finds out how hard a track is to encode, without encoding it: a few passages of it, spread over its length, are
- * encoded at one bitrate. How much comes out for what was asked for is nearly the same at any other bitrate; a track is
- * predicted within 3 % (one standard deviation), and a library better, since the errors even out.
+ * encoded at one bitrate. That predicts a track at another bitrate within 3 % (one standard deviation), and a library
+ * better, since the errors even out.
  */
 public final class Probe {
 
@@ -39,32 +39,38 @@ public final class Probe {
     }
 
     /**
-     * Bytes that a rendition of this track takes for each byte asked for, container included.
+     * What came out of the passages.
+     *
+     * @param kbps that were asked for
+     * @param bytesPerSecond that came out, container included
+     */
+    public record Finding(int kbps, double bytesPerSecond) {}
+
+    /**
+     * Encodes a few passages of a track, unless that was done before.
      *
      * @param source the file that was listened to
      * @param listening what was heard in it
      * @throws UnreadableAudioException when the file is not what was listened to any more
      * @throws InterruptedException when this thread is interrupted; ffmpeg is killed
      */
-    public double density(Path source, Listening listening) throws UnreadableAudioException, InterruptedException {
+    public Finding probe(Path source, Listening listening) throws UnreadableAudioException, InterruptedException {
+        int kbps = KBPS[listening.renditionChannels() - 1];
         Optional<byte[]> known = cache.entries().read(KIND, listening.sound());
         if (known.isPresent() && known.get().length == Double.BYTES) {
-            return ByteBuffer.wrap(known.get()).getDouble();
+            return new Finding(kbps, ByteBuffer.wrap(known.get()).getDouble());
         }
         double[][] passages = passages(listening.seconds());
-        int kbps = KBPS[listening.renditionChannels() - 1];
         long bytes = encode(source, listening, passages, kbps);
         double seconds = 0;
         for (double[] passage : passages) {
             seconds += passage[1];
         }
-        double density = Math.max(0, bytes - HEADS) / (seconds * kbps * 125);
-        cache.entries()
-                .write(
-                        KIND,
-                        listening.sound(),
-                        ByteBuffer.allocate(Double.BYTES).putDouble(density).array());
-        return density;
+        double bytesPerSecond = Math.max(0, bytes - HEADS) / seconds;
+        byte[] entry =
+                ByteBuffer.allocate(Double.BYTES).putDouble(bytesPerSecond).array();
+        cache.entries().write(KIND, listening.sound(), entry);
+        return new Finding(kbps, bytesPerSecond);
     }
 
     /** Where passages begin and how long they are, in seconds; a short track is one passage. */

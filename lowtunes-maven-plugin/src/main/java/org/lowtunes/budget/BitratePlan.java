@@ -21,7 +21,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
 
-    private static final double WELL_USED = 0.97;
+    /** A budget is an upper limit; from this share on it counts as used. */
+    static final double WELL_USED = 0.97;
 
     private static final double FURTHEST_BELOW = 0.75;
 

@@ -14,7 +14,7 @@ public final class Fitting {
     /** Each round ends nearer, since only what was changed is uncertain; these are many more than are needed. */
     private static final int MOST_ROUNDS = 12;
 
-    /** In each round after the first this share of the budget is left free, so that the rounds come to an end. */
+    /** In each round that follows one that missed, this share more of the budget is left free: rounds must end. */
     private static final double CAUTION = 0.001;
 
     private Fitting() {}
@@ -43,29 +43,39 @@ public final class Fitting {
             throws BudgetTooSmallException, E {
         List<Demand> known = tracks;
         BitratePlan plan = BitratePlan.of(known, bytesForAudio, floor, ceiling);
-        for (int round = 1; ; round++) {
+        BitratePlan best = null;
+        long total = 0;
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<String, Long> bytes = encoding.bytes(plan.kbps());
-            long total = bytes.values().stream().mapToLong(Long::longValue).sum();
-            known = measured(known, plan.kbps(), bytes);
-            long target = (long) (bytesForAudio * (1 - CAUTION * (round - 1)));
-            BitratePlan next = BitratePlan.of(known, target, floor, ceiling);
+            total = bytes.values().stream().mapToLong(Long::longValue).sum();
             boolean fits = total <= bytesForAudio;
-            if (fits && (next.kbps().equals(plan.kbps()) || round == MOST_ROUNDS)) {
-                return new BitratePlan(plan.kbps(), total, plan.level());
+            if (fits && (best == null || total > best.bytes())) {
+                best = new BitratePlan(plan.kbps(), total, plan.level());
             }
-            if (!fits && (next.kbps().equals(plan.kbps()) || round == MOST_ROUNDS)) {
-                throw new BudgetTooSmallException(total, bytesForAudio);
+            if (fits && total >= bytesForAudio * BitratePlan.WELL_USED) {
+                break;
+            }
+            known = measured(known, plan.kbps(), bytes);
+            long target = fits ? bytesForAudio : (long) (bytesForAudio * (1 - CAUTION * round));
+            BitratePlan next = BitratePlan.of(known, target, floor, ceiling);
+            if (next.kbps().equals(plan.kbps())) {
+                break;
             }
             plan = next;
         }
+        if (best == null) {
+            throw new BudgetTooSmallException(total, bytesForAudio);
+        }
+        return best;
     }
 
     private static List<Demand> measured(List<Demand> tracks, Map<String, Integer> kbps, Map<String, Long> bytes) {
         List<Demand> measured = new ArrayList<>();
         for (Demand track : tracks) {
             int now = kbps.get(track.id());
-            double asked = track.seconds() * now * 125;
-            double density = asked > 0 ? bytes.get(track.id()) / asked : track.density();
+            double density = track.seconds() > 0
+                    ? Demand.density(now, bytes.get(track.id()) / track.seconds())
+                    : track.density();
             measured.add(new Demand(
                     track.id(),
                     track.seconds(),

@@ -39,15 +39,14 @@ class ProbeIT {
                 "dense.flac", "0.3*random(0)*exp(-6*mod(t\\,0.25))|0.3*random(1)*exp(-5*mod(t\\,0.4))", 44_100, 60);
         for (Path source : new Path[] {plain, dense}) {
             Listening heard = new Listener(ffmpeg).listen(source, (samples, length) -> {});
-            double density = new Probe(ffmpeg, cache).density(source, heard);
+            Probe.Finding found = new Probe(ffmpeg, cache).probe(source, heard);
             for (int kbps : new int[] {40, 64}) {
                 long real = new Encoder(ffmpeg, cache)
                         .encode(source, heard, new RenditionSpec(heard.sound(), -3, kbps, 2))
                         .bytes();
 
-                assertThat(60 * kbps * 125 * density / real)
-                        .as("%s at %d kbit/s", source, kbps)
-                        .isCloseTo(1, within(0.08));
+                double predicted = 60 * 125 * (3 + kbps * (found.bytesPerSecond() / 125 - 3) / found.kbps());
+                assertThat(predicted / real).as("%s at %d kbit/s", source, kbps).isCloseTo(1, within(0.08));
             }
         }
     }
@@ -59,10 +58,10 @@ class ProbeIT {
         Path surround = studio.record("surround.flac", Studio.MUSIC + "|0.1*random(1)|0|0|0:c=5.1", 48_000, 30);
         for (Path source : new Path[] {mono, surround}) {
             Listening heard = new Listener(ffmpeg).listen(source, (samples, length) -> {});
-            double density = new Probe(ffmpeg, cache).density(source, heard);
+            Probe.Finding found = new Probe(ffmpeg, cache).probe(source, heard);
 
-            assertThat(density).isBetween(0.3, 2.5);
-            assertThat(new Probe(null, cache).density(source, heard)).isEqualTo(density);
+            assertThat(found.bytesPerSecond()).isBetween(1_000.0, 10_000.0);
+            assertThat(new Probe(null, cache).probe(source, heard)).isEqualTo(found);
         }
     }
 
@@ -73,7 +72,7 @@ class ProbeIT {
         Listening heard = new Listener(ffmpeg).listen(source, (samples, length) -> {});
         Files.delete(source);
 
-        assertThatThrownBy(() -> new Probe(ffmpeg, cache).density(source, heard))
+        assertThatThrownBy(() -> new Probe(ffmpeg, cache).probe(source, heard))
                 .isInstanceOf(UnreadableAudioException.class);
     }
 }
