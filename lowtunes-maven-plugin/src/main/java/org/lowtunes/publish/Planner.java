@@ -3,7 +3,6 @@ package org.lowtunes.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ final class Planner {
     private final String where;
     private final boolean packs;
     private final Instant now;
-    private final List<Parcel> send = new ArrayList<>();
 
     Planner(Inventory inventory, PublishSettings settings, Target target, Instant clock) {
         this.inventory = inventory;
@@ -43,15 +41,20 @@ final class Planner {
     }
 
     PublicationPlan plan(Edition edition) {
+        // Reading and packing is what a plan spends its time with: on all processors.
+        List<Settled> settled =
+                edition.sources().parallelStream().map(this::settle).toList();
         SortedMap<String, StoredFile> files = new TreeMap<>();
-        for (Source source : edition.sources()) {
-            files.put(source.key(), settle(source));
-        }
+        settled.forEach(each -> files.put(each.file().key(), each.file()));
         if (!files.containsKey(Site.SWITCH)) {
             throw new IllegalArgumentException("a site without " + Site.SWITCH);
         }
-        StoredFile bundle = settle(bundle(edition));
-        refuseForeign();
+        Settled pages = settle(bundle(edition));
+        StoredFile bundle = pages.file();
+        List<Parcel> send = Stream.concat(settled.stream(), Stream.of(pages))
+                .flatMap(each -> each.parcel().stream())
+                .toList();
+        refuseForeign(send);
         List<HistoryEntry> history = history(edition.publication());
         Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
         for (HistoryEntry earlier : history) {
@@ -99,21 +102,22 @@ final class Planner {
         return new Source(RecordKeys.bundle(plain), Headers.json(packs), Optional.of(new Body.OfBytes(plain)));
     }
 
+    /** A file, and its bytes if it is to be sent. */
+    private record Settled(StoredFile file, Optional<Parcel> parcel) {}
+
     /** A file that is there as wanted is kept; an immutable one is not even read for that. */
-    private StoredFile settle(Source source) {
+    private Settled settle(Source source) {
         Optional<StoredFile> there =
                 inventory.known(source.key()).filter(file -> file.headers().equals(source.headers()));
         if (there.isPresent() && source.headers().immutable()) {
-            return there.get();
+            return new Settled(there.get(), Optional.empty());
         }
         Parcel parcel = source.pack();
-        if (!there.equals(Optional.of(parcel.file()))) {
-            send.add(parcel);
-        }
-        return parcel.file();
+        boolean same = there.equals(Optional.of(parcel.file()));
+        return new Settled(parcel.file(), same ? Optional.empty() : Optional.of(parcel));
     }
 
-    private void refuseForeign() {
+    private void refuseForeign(List<Parcel> send) {
         List<String> foreign = send.stream()
                 .map(Parcel::file)
                 .filter(this::foreign)
