@@ -193,7 +193,7 @@ final class TrackDiscriminant {
         return directions;
     }
 
-    /** A track's vector: of length 1, or all zero where there is nothing to tell. */
+    /** A track's vector: of length 1, or all zero where there is nothing to tell; a multiple of four dimensions. */
     float[] vector(byte[][] segments) {
         double[] offset = meanOf(segments);
         for (int s = 0; s < offset.length; s++) {
@@ -207,8 +207,8 @@ final class TrackDiscriminant {
             }
             squares += vector[d] * vector[d];
         }
-        float[] unit = new float[vector.length];
-        for (int d = 0; d < unit.length; d++) {
+        float[] unit = new float[(vector.length + 3) / 4 * 4];
+        for (int d = 0; d < vector.length; d++) {
             unit[d] = squares > 0 ? (float) (vector[d] / Math.sqrt(squares)) : 0;
         }
         return unit;

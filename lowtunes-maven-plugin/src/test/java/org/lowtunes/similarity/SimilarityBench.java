@@ -121,7 +121,7 @@ final class SimilarityBench {
     private JsonNode evaluated(List<Integer> which, Path truth, String file) throws IOException, InterruptedException {
         Path ranking = work.resolve(file);
         try (Writer out = Files.newBufferedWriter(ranking)) {
-            Ranking.write(candidates(which), out);
+            new Ranking(candidates(which)).write(out);
         }
         Process python = new ProcessBuilder(
                         "python3", scorer.toString(), truth.toString(), ranking.toString(), "--json", "--boot", "10")
