@@ -9,7 +9,7 @@ import { chooseLanguage, LANGUAGES, Words } from './words.js';
 const MODULES = {
   home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
   facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], search: ['search'], queue: ['queue'],
-  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], settings: ['settings'],
+  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], settings: ['settings'], offline: ['offline'],
 };
 const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
 
@@ -207,6 +207,9 @@ addEventListener('hashchange', () => {
 
 addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });
 
+/** What the visit can do without. @param {Promise<unknown>} promise */
+const withoutHaste = (promise) => promise.catch((failure) => console.warn(failure));
+
 async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
@@ -226,7 +229,12 @@ async function begin() {
   history.replaceState({ visit }, '');
   frame();
   await show();
-  if (site.kept('queue')) (await import('./memory.js')).recall(site);
+  if (site.kept('queue')) withoutHaste(import('./memory.js').then(({ recall }) => recall(site)));
+  // From the second visit on the player opens without a network: a first visit is not burdened with it.
+  if (site.kept('visited') && site.descriptor.worker && navigator.serviceWorker) {
+    withoutHaste(import('./offline.js').then((device) => device.begin(site)));
+  }
+  site.keep('visited', 'yes');
 }
 
 begin().catch((failure) => {

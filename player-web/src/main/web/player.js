@@ -10,7 +10,7 @@ const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+const PARTS = ['sound/sound', 'bar', 'icons', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -67,9 +67,10 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
-  /** @returns {Promise<?string>} the key of what sounds; null when nothing does */
-  async rendition() {
-    return this.#loaded ? (await this.#sound.rendition(this.queue.current)).key : null;
+  /** @returns {Promise<import('./sound/renditions.js').Renditions>} */
+  async renditions() {
+    await this.#open();
+    return this.#sound.renditions;
   }
 
   /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index @param {number} [seconds] into it */
@@ -190,7 +191,7 @@ export class Player extends EventTarget {
   /** Loads what only somebody who plays needs. */
   #open() {
     this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-      .then(([sound, bar, session, memory, tabs, diary]) => {
+      .then(([sound, bar, , session, memory, tabs, diary]) => {
         this.#bar = new bar.Bar(this.#site);
         session.follow(this.#site);
         memory.remember(this.#site);

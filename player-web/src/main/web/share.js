@@ -1,6 +1,6 @@
 /** Gives a link to others: copied, handed to another app, or as a QR code drawn on the device. */
 
-import { h } from './page.js';
+import { h, wearTools } from './page.js';
 import { MOST_TRACKS, writeList } from './share/link.js';
 import { writeMoment } from './share/moment.js';
 import { qr, qrPath } from './share/qr.js';
@@ -14,6 +14,7 @@ const LONGEST_CODE = 700;
  * @param {?readonly number[]} tracks a list to write into the link; null shares the page that is shown
  */
 export function share(site, title, tracks) {
+  wearTools();
   const { words, catalogue } = site;
   const hash = tracks
     ? writeList({ title, ids: tracks.slice(0, MOST_TRACKS).map((n) => catalogue.id(n)) })

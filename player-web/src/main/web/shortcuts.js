@@ -1,6 +1,6 @@
 /** Keys for everything that is done often, and a sheet that shows them. They can be switched off (WCAG 2.1.4). */
 
-import { h } from './page.js';
+import { h, wearTools } from './page.js';
 
 /** Seconds and share of the volume that a key moves. */
 const JUMP = 10, LOUDER = 0.1;
@@ -44,6 +44,7 @@ export function listen(site, first) {
 
 /** The sheet of all keys. */
 function showSheet({ words }) {
+  wearTools();
   const sheet = h('dialog', { 'aria-labelledby': 'sheet-title', onclose: () => sheet.remove() },
     h('h2', { id: 'sheet-title' }, words.say('shortcuts')),
     h('dl.keys', null, KEYS.map(([keys, text]) => [

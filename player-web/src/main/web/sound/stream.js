@@ -229,10 +229,10 @@ export class Stream {
   /** Reads a placed track to its end, as far ahead as is good. */
   async #read(placed, seconds, signal) {
     const { rendition } = placed;
-    const url = this.#site.url(rendition.key);
+    const source = rendition.blob ?? this.#site.url(rendition.key);
     let at = 0;
     let ogg = new OggOpus();
-    if (seconds > 0) [at, ogg] = await this.#find(placed, url, seconds, signal);
+    if (seconds > 0) [at, ogg] = await this.#find(placed, source, seconds, signal);
     let packets = [];
     /** Whether somebody waits for its sound. */
     let first = placed === this.#placed[0];
@@ -240,7 +240,7 @@ export class Stream {
       const ahead = () => placed.start + this.#fedTo(placed, packets) - this.#audio.currentTime;
       if (!first && ahead() > this.#ahead[1]) await this.#until(() => ahead() < this.#ahead[0], signal);
       const end = requestEnd(rendition, at, first ? 2 : undefined);
-      await this.#patiently(() => download(url, at, end, signal, async (bytes) => {
+      await this.#patiently(() => download(source, at, end, signal, async (bytes) => {
         at += bytes.length;
         packets = await this.#append(placed, ogg, ogg.push(bytes), signal) ?? packets;
       }), signal);
@@ -255,11 +255,11 @@ export class Stream {
   }
 
   /** Finds the byte to read from for a moment: one request, more only where the bitrate is very uneven. */
-  async #find(placed, url, seconds, signal) {
+  async #find(placed, source, seconds, signal) {
     const { rendition, marks } = placed;
     if (!placed.head) {
       const ogg = new OggOpus();
-      await this.#patiently(() => download(url, 0, Math.min(512, rendition.bytes), signal, (bytes) => {
+      await this.#patiently(() => download(source, 0, Math.min(512, rendition.bytes), signal, (bytes) => {
         ogg.push(bytes);
       }), signal);
       placed.head = ogg.head;
@@ -271,7 +271,7 @@ export class Stream {
       let at = offset;
       let start = null;
       let packets = [];
-      await this.#patiently(() => download(url, at, requestEnd(rendition, offset, PAGES * (guess + 1)), signal, async (bytes) => {
+      await this.#patiently(() => download(source, at, requestEnd(rendition, offset, PAGES * (guess + 1)), signal, async (bytes) => {
         at += bytes.length;
         packets.push(...ogg.push(bytes));
         start ??= packets[0]?.start ?? null;

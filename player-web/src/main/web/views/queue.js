@@ -1,5 +1,6 @@
 /** What plays and what follows, and how it is played. */
 
+import { DOWN, REMOVE, UP } from '../icons.js';
 import { h, iconButton, PAGE, paged, shareButton, unseen } from '../page.js';
 
 /** Minutes of the sleep timer, speeds of play. */
@@ -105,7 +106,7 @@ function entry(site, n, index) {
       unseen(`${words.say('play')} `),
       h('span.what', null, h('span.title', null, title), unseen(', '), h('span.by', null, catalogue.artists[track.artist]?.name ?? '')),
       unseen(', '), h('span.time', null, words.time(track.seconds))),
-    iconButton('up', words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
-    iconButton('down', words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
-    iconButton('remove', words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
+    iconButton(UP, words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+    iconButton(DOWN, words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
+    iconButton(REMOVE, words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
 }

@@ -1,6 +1,6 @@
 /** A radio that begins at a track, an album, an artist or a playlist: an hour of it is shown before it plays. */
 
-import { h, icon, shareButton, trackList } from '../page.js';
+import { h, icon, PLAY, shareButton, trackList } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
 import { similarTo } from './track.js';
 
@@ -25,7 +25,7 @@ export async function radio(site, key) {
     h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
     h('p', null, words.say('radioText')),
     h('p.actions', null,
-      h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon('play'), words.say('play')),
+      h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon(PLAY), words.say('play')),
       h('button', { type: 'button', onclick: () => player.stop() }, words.say('stop')),
       h('button', { type: 'button', onclick: () => site.refresh(() => drawn.delete(key)) }, words.say('drawAgain')),
       h('button', { type: 'button', onclick: async () => {

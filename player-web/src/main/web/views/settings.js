@@ -1,7 +1,7 @@
 /** How the player behaves on this device, and what this visit weighs. */
 
 import { meter } from '../meter.js';
-import { h } from '../page.js';
+import { h, wearTools } from '../page.js';
 
 /** A switch that is kept on the device. */
 const check = (site, name, label, checked, hint) => h('p', null,
@@ -12,8 +12,10 @@ const check = (site, name, label, checked, hint) => h('p', null,
   hint && [h('br'), h('small.by', null, hint)]);
 
 export async function settings(site) {
+  wearTools();
   const { words } = site;
-  const key = await site.player.rendition();
+  const { current } = site.player.queue;
+  const key = current >= 0 && (await (await site.player.renditions()).of(current)).key;
   const rows = [
     key && ['weight.track', meter.of(site.url(key))], ['weight.sound', meter.sound], ['weight.rest', meter.rest], ['weight.device', meter.device],
   ].filter(Boolean);

@@ -1,6 +1,7 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
-import { h, iconButton, link, playButtons, trackList } from '../page.js';
+import { DOWN, REMOVE, UP } from '../icons.js';
+import { h, iconButton, link, playButtons, trackList, wearTools } from '../page.js';
 
 /** Numbers of those tracks that are on this site. */
 const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
@@ -18,6 +19,7 @@ function head(site, title, ids, tracks) {
 }
 
 export async function shelf(site) {
+  wearTools();
   const { words } = site;
   const mine = await site.shelf();
   const row = (text, view, key, count) => h('li', null, link(text, view, key), ' ', h('span.by', null, words.say('tracks', { n: count })));
@@ -25,7 +27,9 @@ export async function shelf(site) {
     h('h1', null, words.say('shelf')),
     h('ul.names', { role: 'list' },
       row(words.say('favourites'), 'favourites', undefined, mine.favourites.length),
-      row(words.say('history'), 'history', undefined, mine.heard.length)),
+      row(words.say('history'), 'history', undefined, mine.heard.length),
+      site.descriptor.worker && h('li', null, link(words.say('offline'), 'offline')),
+      h('li', null, link(words.say('settings'), 'settings'))),
     h('h2', null, words.say('ownPlaylists')),
     mine.playlists.length > 0 && h('ul.names', { role: 'list' },
       mine.playlists.map(({ key, title, ids }) => row(title, 'own', key, ids.length))),
@@ -117,9 +121,9 @@ export async function own(site, key) {
   const buttons = (n, index) => {
     const name = { title: catalogue.titles[n] };
     return [
-      iconButton('up', words.say('moveUp', name), move(index, index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
-      iconButton('down', words.say('moveDown', name), move(index, index + 1, 'down'), { id: `down-${index}`, disabled: index === tracks.length - 1 }),
-      iconButton('remove', words.say('removeFromList', name),
+      iconButton(UP, words.say('moveUp', name), move(index, index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+      iconButton(DOWN, words.say('moveDown', name), move(index, index + 1, 'down'), { id: `down-${index}`, disabled: index === tracks.length - 1 }),
+      iconButton(REMOVE, words.say('removeFromList', name),
         () => write(tracks.filter((_, i) => i !== index), `remove-${Math.min(index, tracks.length - 2)}`), { id: `remove-${index}` }),
     ];
   };

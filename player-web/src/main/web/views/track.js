@@ -1,6 +1,6 @@
 /** One track: where it comes from, and what sounds like it. */
 
-import { cover, h, icon, link, shareButton, trackList, unseen } from '../page.js';
+import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 
 let similar = null;
@@ -30,7 +30,7 @@ export function track(site, id) {
           found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
         h('p.actions', null,
           h('button.strong', { type: 'button', onclick: () => player.play([n], 0, site.moment.seconds) },
-            icon('play'), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
+            icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
           site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
