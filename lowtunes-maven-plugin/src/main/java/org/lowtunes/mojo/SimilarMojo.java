@@ -64,7 +64,7 @@ public class SimilarMojo extends SiteMojo {
 
     private void write(List<Candidate> candidates, Path file) {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            Ranking.write(candidates, out);
+            new Ranking(candidates).write(out);
         } catch (IOException e) {
             throw new SettingException("lowtunes.output: " + file + " cannot be written (" + e.getMessage()
                     + "). Name a file in a folder that you may write.");

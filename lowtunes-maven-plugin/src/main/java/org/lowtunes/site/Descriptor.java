@@ -15,6 +15,7 @@ record Descriptor(
         long seconds,
         long bytes,
         String player,
+        String worker,
         String browse,
         Shards play,
         Neighbours similar) {
@@ -27,6 +28,6 @@ record Descriptor(
 
     Descriptor named(String name) {
         return new Descriptor(
-                format, name, title, language, siteUrl, tracks, seconds, bytes, player, browse, play, similar);
+                format, name, title, language, siteUrl, tracks, seconds, bytes, player, worker, browse, play, similar);
     }
 }

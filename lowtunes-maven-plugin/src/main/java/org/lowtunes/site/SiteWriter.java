@@ -68,9 +68,11 @@ public final class SiteWriter {
                         tracks.stream().mapToLong(t -> t.rendition().samples()).sum() / (double) SAMPLE_RATE),
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
                 playerFolder,
+                PlayerFiles.WORKER,
                 site.add("d", bytes(browse), "json"),
                 play(site, tracks),
                 neighbours(site, similar));
+        site.put(PlayerFiles.WORKER, player.worker(), false);
         site.put("404.html", Pages.notFound(player, unnamed), false);
         String unnamedIndex = Pages.index(player, unnamed, text(unnamed), albums);
         String publication = ContentName.of((site.hashLines() + unnamedIndex).getBytes(StandardCharsets.UTF_8));
