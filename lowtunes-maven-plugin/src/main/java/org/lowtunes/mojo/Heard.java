@@ -6,11 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
-import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
-import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
 
@@ -31,13 +29,6 @@ record Heard(
         Map<String, String> ids,
         int listened,
         List<Problem> problems) {
-
-    /** What to make of each track. */
-    Map<Track, RenditionSpec> specs(Ledger ledger, long bytesForAudio) {
-        Map<Track, HeardTrack> heard =
-                tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
-        return new DecideStep(heard, ids, ledger).decide(Album.of(heard.keySet()), bytesForAudio);
-    }
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {
