@@ -10,6 +10,8 @@ record Descriptor(
         String publication,
         String title,
         String language,
+        String contact,
+        String licence,
         String siteUrl,
         int tracks,
         long seconds,
@@ -28,6 +30,7 @@ record Descriptor(
 
     Descriptor named(String name) {
         return new Descriptor(
-                format, name, title, language, siteUrl, tracks, seconds, bytes, player, worker, browse, play, similar);
+                format, name, title, language, contact, licence, siteUrl, tracks, seconds, bytes, player, worker,
+                browse, play, similar);
     }
 }

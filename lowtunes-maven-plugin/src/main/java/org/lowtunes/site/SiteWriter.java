@@ -62,6 +62,8 @@ public final class SiteWriter {
                 "",
                 settings.title(),
                 settings.language(),
+                orNull(settings.contact()),
+                orNull(settings.licence()),
                 settings.siteUrl().map(Object::toString).orElse(null),
                 tracks.size(),
                 Math.round(
@@ -147,6 +149,10 @@ public final class SiteWriter {
                         keys,
                         site.add("d", similar.vectors(), "bin"),
                         site.add("d", similar.traits(), "bin"));
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private byte[] bytes(Object value) throws JsonProcessingException {

@@ -171,7 +171,12 @@ class SiteWriterTest {
 
     private static SiteSettings settings(String title) {
         return new SiteSettings(
-                title, "fr", Optional.of(URI.create("https://music.example.org/")), LocalDate.of(2026, 11, 20));
+                title,
+                "fr",
+                "mailto:us@example.org",
+                "CC BY 4.0",
+                Optional.of(URI.create("https://music.example.org/")),
+                LocalDate.of(2026, 11, 20));
     }
 
     private SiteTrack track(String id, String title, int number, List<String> genres) throws IOException {
