@@ -5,23 +5,13 @@ import { announce, h, link, showMessage } from './page.js';
 import { Player } from './player.js';
 import { chooseLanguage, LANGUAGES, Words } from './words.js';
 
-/** Each view is a function of its module, loaded when it is first asked for. */
-const VIEWS = {
-  home: () => import('./views/home.js'),
-  albums: () => import('./views/albums.js'),
-  album: () => import('./views/albums.js'),
-  artists: () => import('./views/artists.js'),
-  artist: () => import('./views/artists.js'),
-  playlists: () => import('./views/playlists.js'),
-  playlist: () => import('./views/playlists.js'),
-  track: () => import('./views/track.js'),
-  queue: () => import('./views/queue.js'),
-  shelf: () => import('./views/shelf.js'),
-  favourites: () => import('./views/shelf.js'),
-  history: () => import('./views/shelf.js'),
-  own: () => import('./views/shelf.js'),
-  search: () => import('./views/search.js'),
+/** Each view is a function of a module, loaded when it is first asked for. */
+const MODULES = {
+  home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
+  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], search: ['search'], queue: ['queue'],
+  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], settings: ['settings'], offline: ['offline'],
 };
+const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
 
 /** The site's root, wherever the page stands: this file is `p/<name>/app.js`. */
 const root = new URL('../../', import.meta.url);
@@ -32,6 +22,8 @@ const site = {
   /** @type {Catalogue} */ catalogue: null,
   /** @type {Words} */ words: null,
   /** @type {Player} */ player: null,
+  /** What the address says to begin with: a track of the list (from 1), seconds into it. */
+  moment: { track: 0, seconds: 0 },
   audio: /** @type {HTMLAudioElement} */ (document.getElementById('sound')),
 
   /** @param {string} key @returns {string} its absolute address */
@@ -44,10 +36,15 @@ const site = {
     return response;
   },
 
-  /** Bytes of sound downloaded in this visit. */
-  downloaded: 0,
-  count(bytes) {
-    site.downloaded += bytes;
+  /** Whether bytes are dear: by choice, or because the browser says so. */
+  get sober() {
+    const { saveData, effectiveType = '' } = navigator.connection ?? {};
+    return (site.kept('sober') ?? (saveData || /2g|3g/.test(effectiveType) ? 'yes' : 'no')) === 'yes';
+  },
+
+  /** A setting has changed that is seen everywhere. */
+  changed() {
+    site.player.drawBar();
   },
 
   /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
@@ -72,7 +69,7 @@ const site = {
     const { Shelf } = await import('./shelf.js');
     shelf ??= new Shelf({
       read: () => site.kept('shelf'),
-      write: (text) => site.keep('shelf', text) || site.showMessage(site.words.say('cannotKeep')),
+      write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
     });
     return shelf;
   },
@@ -113,6 +110,9 @@ const site = {
 
 let shelf = null;
 const main = document.getElementById('main');
+/** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
+const UNUSUAL = /[?&=]|[^\w/-]$/;
+const NOW = { track: 0, seconds: 0 };
 /** Where each entry of the browser's history was scrolled to. */
 const scrolled = new Map();
 const newVisit = () => `${Date.now()}-${Math.random()}`;
@@ -129,7 +129,7 @@ async function speak(language) {
 function frame() {
   const { words, descriptor } = site;
   const search = h('input', {
-    type: 'search', id: 'search', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
+    type: 'search', id: 'search', 'aria-keyshortcuts': '/', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
     oninput: () => lookFor(search.value),
   });
   const languages = h('select', { 'aria-label': words.say('language'), onchange: () => changeLanguage(languages.value) },
@@ -167,11 +167,12 @@ function lookFor(text) {
 /** @param {{arrive?: boolean}} [how] arrive: as by a link, with the focus on the heading */
 async function show({ arrive = false } = {}) {
   const mine = ++turn;
-  const asked = readAddress(location.hash);
-  if (!asked) return;
+  site.moment = UNUSUAL.test(location.hash) ? (await import('./share/moment.js')).readMoment(location.hash) : NOW;
+  const asked = readAddress(site.moment.address ?? location.hash);
+  if (!asked || mine !== turn) return;
   let nodes;
   try {
-    const module = Object.hasOwn(VIEWS, asked.view) ? await VIEWS[asked.view]() : await import('./views/lost.js');
+    const module = await moduleOf(asked.view);
     nodes = await (module[asked.view] ?? module.lost)(site, asked.key);
     nodes ??= (await import('./views/lost.js')).lost(site);
   } catch (failure) {
@@ -197,18 +198,22 @@ async function show({ arrive = false } = {}) {
 }
 
 addEventListener('hashchange', () => {
-  if (!readAddress(location.hash)) return;
+  if (location.hash === '#main') return;
   scrolled.set(visit, scrollY);
   visit = history.state?.visit ?? newVisit();
   history.replaceState({ visit }, '');
   show({ arrive: true });
 });
 
+addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });
+
+/** What the visit can do without. @param {Promise<unknown>} promise */
+const withoutHaste = (promise) => promise.catch((failure) => console.warn(failure));
+
 async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
-  const asked = readAddress(location.hash);
-  VIEWS[asked?.view]?.().catch(() => { /* Only a head start: the view itself will say so. */ });
+  moduleOf(readAddress(location.hash)?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
   const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);
   document.body.append(h('footer', { id: 'foot' },
@@ -224,7 +229,12 @@ async function begin() {
   history.replaceState({ visit }, '');
   frame();
   await show();
-  if (site.kept('queue')) (await import('./memory.js')).recall(site);
+  if (site.kept('queue')) withoutHaste(import('./memory.js').then(({ recall }) => recall(site)));
+  // From the second visit on the player opens without a network: a first visit is not burdened with it.
+  if (site.kept('visited') && site.descriptor.worker && navigator.serviceWorker) {
+    withoutHaste(import('./offline.js').then((device) => device.begin(site)));
+  }
+  site.keep('visited', 'yes');
 }
 
 begin().catch((failure) => {

@@ -1,7 +1,8 @@
 /** The bar at the foot of the page: what plays, and the controls that are always at hand. */
 
 import { address } from './catalogue.js';
-import { cover, h, icon, iconButton } from './page.js';
+import { HEART, NEXT, PAUSE, PREVIOUS, QUEUE } from './icons.js';
+import { cover, h, icon, iconButton, PLAY } from './page.js';
 
 /** The clock is spoken at most so often while it runs, in seconds; whenever the listener moves it. */
 const SPEAK_EVERY = 5;
@@ -59,11 +60,11 @@ export class Bar {
     this.#parts = {
       time, title, artist, cover: h('span'),
       elapsed: h('span.clock', { 'aria-hidden': 'true' }), total: h('span.clock', { 'aria-hidden': 'true' }),
-      play: h('button.icon.strong', { type: 'button', id: 'play', onclick: () => player.toggle() }),
-      previous: iconButton('previous', words.say('previous'), () => player.previous(), { id: 'previous' }),
-      next: iconButton('next', words.say('next'), () => player.next(), { id: 'next' }),
-      favourite: iconButton('heart', words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite' }),
-      queue: h('a.icon', { id: 'queue', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon('queue')),
+      play: h('button.icon.strong', { type: 'button', id: 'play', 'aria-keyshortcuts': 'K', onclick: () => player.toggle() }),
+      previous: iconButton(PREVIOUS, words.say('previous'), () => player.previous(), { id: 'previous', 'aria-keyshortcuts': 'Shift+P' }),
+      next: iconButton(NEXT, words.say('next'), () => player.next(), { id: 'next', 'aria-keyshortcuts': 'Shift+N' }),
+      favourite: iconButton(HEART, words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
+      queue: h('a.icon', { id: 'queue', 'aria-keyshortcuts': 'Q', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon(QUEUE)),
     };
     const parts = this.#parts;
     this.#place.replaceChildren(h('section', { 'aria-label': words.say('player') },
@@ -133,7 +134,7 @@ export class Bar {
     const { player, words } = this.#site;
     const { play, next } = this.#parts;
     const label = words.say(player.playing ? 'pause' : 'play');
-    play.replaceChildren(icon(player.playing ? 'pause' : 'play'));
+    play.replaceChildren(icon(player.playing ? PAUSE : PLAY));
     play.setAttribute('aria-label', label);
     play.title = label;
     play.classList.toggle('waiting', player.waiting);

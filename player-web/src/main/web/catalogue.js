@@ -120,6 +120,8 @@ export class Catalogue {
  */
 export function readAddress(hash) {
   if (hash === '' || hash === '#' || hash === '#/') return { view: 'home', key: '' };
+  // Lists and shelves in links are sealed: they are read as a whole.
+  if (/^#[ls]\//.test(hash)) return { view: hash[1] === 'l' ? 'linked' : 'shelved', key: hash };
   const parts = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(hash);
   if (!parts) return null;
   try {

@@ -1,21 +1,33 @@
-/** Notes on the shelf what was heard: half of a track, or half a minute of it. */
+/** Notes on the shelf what was heard, and how much of it. */
 
-const ENOUGH = 30;
+/** Seconds that are too few to be noted. */
+const LEAST = 5;
 
 export async function writeDiary(site) {
   const { player } = site;
   const shelf = await site.shelf();
-  let noted = -1;
-  let from = 0;
+  let current = -1;
+  let heard = 0;
+  let began = 0;
+  let last = 0;
+  const note = () => {
+    if (heard >= LEAST && site.kept('diary') !== 'no') {
+      shelf.notePlay(site.catalogue.id(current), (100 * heard) / site.catalogue.browse.seconds[current], began);
+    }
+    heard = 0;
+  };
   player.addEventListener('track', () => {
-    noted = -1;
-    from = player.position;
+    note();
+    current = player.queue.current;
+    last = player.position;
   });
-  player.addEventListener('seeked', () => (from = Math.min(from, player.position)));
   player.addEventListener('time', () => {
-    const n = player.queue.current;
-    if (!player.playing || noted === n || player.position - from < Math.min(ENOUGH, player.duration / 2)) return;
-    noted = n;
-    shelf.heard(site.catalogue.id(n), Date.now() / 1000);
+    if (current < 0) current = player.queue.current;
+    const step = player.position - last;
+    last = player.position;
+    if (!player.playing || step <= 0 || step > 2) return;
+    if (!heard) began = Date.now() / 1000;
+    heard += step;
   });
+  addEventListener('pagehide', note);
 }

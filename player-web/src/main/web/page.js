@@ -2,19 +2,9 @@
 
 import { address } from './catalogue.js';
 
-/** Outlines on a 24 x 24 grid. */
-const ICONS = {
-  play: 'M7 4.5v15l13-7.5z',
-  pause: 'M6.5 4.5h4v15h-4zM13.5 4.5h4v15h-4z',
-  next: 'M5 5v14l10-7zM16.5 5h2.5v14h-2.5z',
-  previous: 'M19 5v14l-10-7zM7.5 5H5v14h2.5z',
-  more: 'M4 10h4v4H4zM10 10h4v4h-4zM16 10h4v4h-4z',
-  up: 'M12 6l7 8H5z',
-  down: 'M12 18l7-8H5z',
-  remove: 'M5.4 7.5l2.1-2.1L12 9.9l4.5-4.5 2.1 2.1-4.5 4.5 4.5 4.5-2.1 2.1-4.5-4.5-4.5 4.5-2.1-2.1 4.5-4.5z',
-  heart: 'M12 20.5l-1.4-1.3C5.5 14.6 3 12.2 3 8.9 3 6.2 5.1 4 7.8 4c1.6 0 3.2.8 4.2 2.1C13 4.8 14.6 4 16.2 4 18.9 4 21 6.2 21 8.9c0 3.3-2.5 5.7-7.6 10.3z',
-  queue: 'M3 5h18v2.5H3zM3 11h11v2.5H3zM3 17h11v2.5H3zM17 10.5v9l5-4.5z',
-};
+/** Outlines on a 24 x 24 grid; more of them in icons.js. */
+export const PLAY = 'M7 4.5v15l13-7.5z';
+const MORE = 'M4 10h4v4H4zM10 10h4v4h-4zM16 10h4v4h-4z';
 
 /** How many rows a list shows at once: 200 take 24 ms to draw on a desktop, 10,000 took 645 ms. */
 export const PAGE = 200;
@@ -33,16 +23,16 @@ export function h(name, props, ...children) {
     if (typeof value === 'function') element.addEventListener(key.slice(2), value);
     else if (value !== false && value != null) element.setAttribute(key, value === true ? '' : String(value));
   }
-  element.append(...children.flat(2).filter((child) => child != null && child !== false));
+  element.append(...children.flat(3).filter((child) => child != null && child !== false));
   return element;
 }
 
-/** @param {keyof typeof ICONS} name */
-export function icon(name) {
+/** @param {string} outline */
+export function icon(outline) {
   const make = (tag) => document.createElementNS('http://www.w3.org/2000/svg', tag);
   const svg = make('svg');
   const path = make('path');
-  path.setAttribute('d', ICONS[name]);
+  path.setAttribute('d', outline);
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
   svg.append(path);
@@ -53,8 +43,8 @@ export function icon(name) {
 export const unseen = (text) => h('span.unseen', null, text);
 
 /** A button that shows an icon only. */
-export function iconButton(name, label, onclick, props) {
-  return h('button.icon', { type: 'button', 'aria-label': label, title: label, onclick, ...props }, icon(name));
+export function iconButton(outline, label, onclick, props) {
+  return h('button.icon', { type: 'button', 'aria-label': label, title: label, onclick, ...props }, icon(outline));
 }
 
 /** A link to a view of the player. */
@@ -65,7 +55,7 @@ export function link(text, view, key, name = 'a') {
 /** The cover of an album, or its initial where there is none. `decorative`: its name stands beside it. */
 export function cover(site, album, { large = false, decorative = true } = {}) {
   const picture = site.catalogue.cover(album.cover);
-  if (!picture) return h('span.cover.blank', { 'aria-hidden': 'true' }, [...album.title][0] ?? '♪');
+  if (!picture || site.sober) return h('span.cover.blank', { 'aria-hidden': 'true' }, [...album.title][0] ?? '♪');
   const side = large ? 400 : 128;
   return h('img.cover', {
     src: site.url(large ? picture.large : picture.small), width: side, height: side,
@@ -109,13 +99,13 @@ export function trackList(site, tracks, { numbered = false, artist = -1, within,
     const by = track.artist !== artist && catalogue.artists[track.artist]?.name;
     return h('li', { 'data-track': n },
       h('button.row', { type: 'button', onclick: () => (within ? player.play(within, within.indexOf(n)) : player.play(tracks, index)) },
-        h('span.no', { 'aria-hidden': 'true' }, numbered && track.position ? String(track.position) : icon('play')),
+        h('span.no', { 'aria-hidden': 'true' }, numbered && track.position ? String(track.position) : icon(PLAY)),
         unseen(`${words.say('play')} `),
         h('span.what', null, h('span.title', null, track.title), by && [unseen(', '), h('span.by', null, by)]),
         unseen(', '),
         h('span.time', null, words.time(track.seconds))),
       extra?.(n, index),
-      h('a.icon', { href: address('track', track.id), 'aria-label': words.say('about', { title: track.title }) }, icon('more')));
+      h('a.icon', { href: address('track', track.id), 'aria-label': words.say('about', { title: track.title }) }, icon(MORE)));
   });
 }
 
@@ -128,12 +118,32 @@ export function albumWall(site, albums) {
       h('span.by', null, site.catalogue.artists[album.artist]?.name ?? ''))));
 }
 
-/** The two buttons that a list of tracks begins with. */
-export function playButtons(site, tracks, title) {
-  const { words, player } = site;
+/**
+ * The buttons that a list of tracks begins with.
+ * @param {{radio?: string, share?: ?readonly number[]}} [more] where a radio begins that sounds like it; what a link to it
+ *     holds: the tracks, or (null) only the address of this page
+ */
+export function playButtons(site, tracks, title, { radio, share = null } = {}) {
+  const { words, player, moment } = site;
+  const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon('play'), words.say('playAll'), unseen(` ${title}`)),
-    h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')));
+    h('button.strong', { type: 'button', onclick: () => player.play(tracks, index, moment.seconds) },
+      icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('playAll'), unseen(` ${title}`)),
+    h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')),
+    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
+    shareButton(site, title, share),
+    site.descriptor.worker && h('button', {
+      type: 'button', onclick: async () => (await import('./views/offline.js')).sheet(site, title, tracks) }, words.say('keepOffline')));
+}
+
+/** Opens the sheet with the link. @param {?readonly number[]} [tracks] of a list that has no page of its own */
+export const shareButton = (site, title, tracks = null) => h('button', {
+  type: 'button', onclick: async () => (await import('./share.js')).share(site, title, tracks) }, site.words.say('share'));
+
+/** Loads the style of sheets, tables and forms, which most visits never need. */
+export function wearTools() {
+  if (document.getElementById('tools')) return;
+  document.head.append(h('link', { id: 'tools', rel: 'stylesheet', href: new URL('tools.css', import.meta.url).href }));
 }
 
 /** Says something to those who listen to the page, when they have heard the rest. @param {string} text */

@@ -10,7 +10,7 @@ const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'session', 'memory', 'tabs', 'diary', 'shelf', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+const PARTS = ['sound/sound', 'bar', 'icons', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -32,9 +32,6 @@ export class Player extends EventTarget {
   waiting = false;
   /** Whether it rests when the current track is over. */
   stopsAfter = false;
-  /** When it is to fall silent, in milliseconds since 1970; 0 = never. */
-  sleepsAt = 0;
-  #sleep = 0;
 
   /** @param {object} site @param {HTMLAudioElement} audio the only one of the visit */
   constructor(site, audio) {
@@ -70,12 +67,18 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
-  /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index */
-  play(tracks, index) {
+  /** @returns {Promise<import('./sound/renditions.js').Renditions>} */
+  async renditions() {
+    await this.#open();
+    return this.#sound.renditions;
+  }
+
+  /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index @param {number} [seconds] into it */
+  play(tracks, index, seconds = 0) {
     this.#site.showMessage('');
     this.queue.set([...tracks], index);
     this.#tell('queue');
-    this.#begin();
+    this.#begin(Math.min(seconds, Math.max(0, this.duration - 1)));
   }
 
   /** Plays the entry of the queue with this index. */
@@ -163,30 +166,6 @@ export class Player extends EventTarget {
     this.#queueChanged();
   }
 
-  /** @param {number} minutes after which it falls silent; 0 takes that back */
-  sleepAfter(minutes) {
-    clearTimeout(this.#sleep);
-    this.sleepsAt = minutes ? Date.now() + minutes * 60000 : 0;
-    if (minutes) {
-      this.#sleep = setTimeout(() => {
-        this.sleepsAt = 0;
-        this.pause();
-      }, minutes * 60000);
-    }
-    this.#tell('state');
-  }
-
-  /** @param {number} rate 1 = as recorded */
-  set speed(rate) {
-    this.#audio.defaultPlaybackRate = rate; // A new source takes it from here.
-    this.#audio.playbackRate = rate;
-    this.#tell('seeked');
-  }
-
-  get speed() {
-    return this.#audio.playbackRate;
-  }
-
   /** Ends the music; the queue stays. */
   stop() {
     this.pause();
@@ -212,7 +191,7 @@ export class Player extends EventTarget {
   /** Loads what only somebody who plays needs. */
   #open() {
     this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-      .then(([sound, bar, session, memory, tabs, diary]) => {
+      .then(([sound, bar, , session, memory, tabs, diary]) => {
         this.#bar = new bar.Bar(this.#site);
         session.follow(this.#site);
         memory.remember(this.#site);

@@ -24,7 +24,7 @@ export function follow(site) {
       title: track.title,
       artist: catalogue.artists[track.artist]?.name ?? '',
       album: album.title,
-      artwork: cover ? [[cover.small, 128], [cover.large, 400]].map(([key, side]) => (
+      artwork: cover && !site.sober ? [[cover.small, 128], [cover.large, 400]].map(([key, side]) => (
         { src: site.url(key), sizes: `${side}x${side}`, type: 'image/webp' })) : [],
     });
     for (const [name, act] of Object.entries(actions)) {
@@ -44,5 +44,6 @@ export function follow(site) {
     place();
   });
   player.addEventListener('seeked', place);
+  site.audio.addEventListener('ratechange', place);
   describe();
 }

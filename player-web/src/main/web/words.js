@@ -69,9 +69,4 @@ export class Words {
     const mb = bytes / 1e6;
     return this.say('megabytes', { mb: mb < 10 ? Math.max(0.1, Math.round(mb * 10) / 10) : Math.round(mb) });
   }
-
-  /** @param {string[]} names @returns {string} a, b and c */
-  list(names) {
-    return new Intl.ListFormat(this.language).format(names);
-  }
 }

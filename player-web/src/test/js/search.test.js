@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Catalogue } from '../../main/web/catalogue.js';
-import { fold, Search } from '../../main/web/search.js';
+import { fold, nearly, Search } from '../../main/web/search.js';
 import { browse } from './example.js';
 
 const search = new Search(new Catalogue(browse()));
@@ -32,4 +32,16 @@ test('the beginning of a title comes before a word inside one', () => {
 
 test('nothing asked, nothing found; signs do no harm', () => {
   for (const query of ['', '  ', '(((', '\\', '.*', '"', '\u0000']) assert.deepEqual(search.find(query).tracks, []);
+});
+
+test('one slip in a word of four letters is forgiven where nothing else is found', () => {
+  for (const typed of ['etiole', 'etolie', 'etoi1e', 'etooile', 'etile', 'xtoile']) assert.deepEqual(search.find(typed).tracks, [3], typed);
+  assert.deepEqual(search.find('harbuor low').tracks, [2]);
+  assert.deepEqual(search.find('etiol3').tracks, []);
+  assert.deepEqual(search.find('lwo').tracks, []);
+});
+
+test('a slip is a letter changed, missing, too much, or two exchanged; two slips are none', () => {
+  for (const typed of ['silense', 'silnce', 'sillence', 'slience', 'zilence', 'silenc']) assert.ok(nearly('silences', typed), typed);
+  for (const typed of ['slinece', 'xilensse', 'ailance']) assert.ok(!nearly('silences', typed), typed);
 });

@@ -10,6 +10,7 @@ const CHOICE = 5;
 
 /** @typedef {(track: number) => ArrayLike<number>} Neighbours numbers of the tracks that sound most like it, nearest first */
 /** @typedef {'a'|'b'|'both'|'new'} Origin whose list it is from */
+const ORIGINS = ['new', 'a', 'b', 'both'];
 /**
  * @typedef {object} Match what two lists have in common
  * @property {number} percent 0 = no more than two lists drawn by lot, 100 = everything
@@ -37,7 +38,7 @@ const around = (list, neighbours) => new Set([...list, ...list.flatMap((track) =
  * @param {{count: number, length?: number, artistOf?: (track: number) => number}} how count: tracks of the catalogue
  * @returns {{tracks: number[], from: Origin[], match: Match}} the same tracks whoever comes first
  */
-export function blend(a, b, neighbours, { count, length = 40, artistOf = (track) => -1 - track }) {
+export function blend(a, b, neighbours, { count, length = 40, artistOf = (track) => track }) {
   const sides = [[...new Set(a)], [...new Set(b)]];
   const sets = sides.map((side) => new Set(side));
   const circles = sides.map((side) => around(side, neighbours));
@@ -45,41 +46,32 @@ export function blend(a, b, neighbours, { count, length = 40, artistOf = (track)
   // Whose turn comes first does not depend on which link came first.
   const order = String(sides[1]) < String(sides[0]) ? [1, 0] : [0, 1];
   const suits = sides.map((side) => affinities(side, neighbours));
-  const best = (tracks, score) => tracks.map((track, i) => [track, score(track), i]).sort((x, y) => y[1] - x[1] || x[2] - y[2]).map(([track]) => track);
-  const numbered = (tracks) => [...tracks].sort((x, y) => x - y);
   const least = (track) => Math.min(suits[0](track), suits[1](track));
+  const best = (tracks, score) => tracks.sort((x, y) => score(y) - score(x) || x - y);
+  const origin = (track) => ORIGINS[Number(sets[0].has(track)) + 2 * Number(sets[1].has(track))];
 
-  const shared = best(numbered(sets[0]).filter((track) => sets[1].has(track)), least);
+  const shared = best(sides[0].filter((track) => sets[1].has(track)), least);
+  const fresh = (circle) => [...circle].filter((track) => origin(track) === 'new');
   // Each one's turn: what is theirs alone and suits the other best, then what both have, then what sounds like theirs.
-  const wishes = order.map((own) => {
-    const other = 1 - own;
-    return [...best(sides[own].filter((track) => !sets[other].has(track)), suits[other]), ...shared,
-      ...best(numbered(circles[own]).filter((track) => !sets[own].has(track) && !sets[other].has(track)), suits[own])];
-  });
+  const wishes = order.map((own) => [
+    ...best(sides[own].filter((track) => !sets[1 - own].has(track)), suits[1 - own]), ...shared, ...best(fresh(circles[own]), suits[own])]);
   // The third turn is everybody's: what both have, then what is new to both and suits the one whom it suits less.
-  wishes.push([...shared, ...best(numbered(circles[0]).filter((track) => circles[1].has(track) && !sets[0].has(track) && !sets[1].has(track)), least)]);
+  wishes.push([...shared, ...best(fresh(circles[0]).filter((track) => circles[1].has(track)), least)]);
 
   const tracks = [];
-  const used = new Set();
+  /** @returns {boolean} whether there was a wish left */
   const take = (wish) => {
-    const left = wish.filter((track) => !used.has(track)).slice(0, CHOICE);
-    const last = tracks.length ? artistOf(tracks[tracks.length - 1]) : NaN;
-    const track = left.find((one) => artistOf(one) !== last);
-    const taken = track === undefined ? left[0] : track;
-    if (taken === undefined) return false;
-    used.add(taken);
-    tracks.push(taken);
-    return true;
+    const left = wish.filter((track) => !tracks.includes(track)).slice(0, CHOICE);
+    const last = tracks.length ? artistOf(tracks[tracks.length - 1]) : undefined;
+    const another = left.findIndex((track) => artistOf(track) !== last);
+    if (tracks.length < length) tracks.push(...left.slice(Math.max(0, another)).slice(0, 1));
+    return left.length > 0;
   };
-  while (tracks.length < length) {
-    const before = tracks.length;
-    const fair = take(wishes[0]) && (tracks.length === length || take(wishes[1]));
-    if (tracks.length < length) take(wishes[2]);
-    // When one has nothing left to give, only what is everybody's goes on.
-    if (!fair) wishes[0] = wishes[1] = [];
-    if (tracks.length === before) break;
+  // When one of both has nothing left to give, only what is everybody's goes on.
+  for (let fair = true, more = true; more && tracks.length < length;) {
+    fair = fair && take(wishes[0]) && take(wishes[1]);
+    more = take(wishes[2]) || fair;
   }
-  const origin = (track) => ['new', 'a', 'b', 'both'][Number(sets[0].has(track)) + 2 * Number(sets[1].has(track))];
   return { tracks, from: tracks.map(origin), match };
 }
 

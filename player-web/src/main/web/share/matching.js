@@ -19,43 +19,31 @@ const ADDED = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\b(?:feat|ft|featuring)\b.*)/gi;
  */
 export function match(entries, candidates, fold) {
   const words = (...texts) => fold(texts.join(' ')).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(' ');
-  const index = (keyOf) => {
+  const fileOf = (url = '') => (/[^/]+\.opus/.exec(url) || [''])[0];
+  // By what, what it is of an entry and of a candidate, and how far lengths may be apart when they are known, and when not.
+  const ways = [
+    ['id', ({ id }) => id, Infinity, true],
+    ['id', ({ url, urls = [url] }) => fileOf(urls[0]), Infinity, true],
+    ['musicbrainz', ({ mbid }) => mbid, Infinity, true],
+    // Artist and title together: “A - B - C” need not say where the artist ends.
+    ['name', ({ creator, title }) => words(creator, title), TOLERANCE, true],
+    ['name', ({ creator, title }) => words(creator, title.replace(ADDED, '')), TOLERANCE, false],
+    // Whoever names no artist is found by the title alone.
+    ['name', ({ creator, title, urls }) => (urls && creator ? '' : words(title)), TOLERANCE, false],
+  ].map(([by, keyOf, most, unknown]) => {
     const places = new Map();
     candidates.forEach((candidate, place) => {
       const key = keyOf(candidate);
       if (!places.has(key)) places.set(key, []);
       places.get(key).push(place);
     });
-    for (const nothing of ['', undefined]) places.delete(nothing);
-    return places;
-  };
-  const fileOf = (url) => (/[^/]+\.opus/.exec(url || '') || [''])[0];
-  const byId = index(({ id }) => id);
-  const byFile = index(({ url }) => fileOf(url));
-  const byRecording = index(({ mbid }) => mbid);
-  // Artist and title together: “A - B - C” need not say where the artist ends.
-  const byName = index(({ creator, title }) => words(creator, title));
-  const byShortName = index(({ creator, title }) => words(creator, title.replace(ADDED, '')));
-  const byTitle = index(({ title }) => words(title));
-
-  /** The candidate whose length is nearest; of a name alone the length must be known and right. */
-  const nearest = (places = [], seconds, strict) => {
-    const off = (place) => (seconds && candidates[place].seconds ? Math.abs(candidates[place].seconds - seconds) : strict ? Infinity : 0);
-    const best = places.reduce((found, place) => (found < 0 || off(place) < off(found) ? place : found), -1);
-    return best >= 0 && off(best) <= TOLERANCE ? best : -1;
-  };
-  const found = entries.map((entry) => {
-    const id = [...(byId.get(entry.id) || []), ...entry.urls.flatMap((url) => byFile.get(fileOf(url)) || [])];
-    if (id.length) return [id[0], 'id'];
-    const recordings = byRecording.get(entry.mbid);
-    if (recordings) return [recordings[0], 'musicbrainz'];
-    const { creator, title, seconds } = entry;
-    const named = [
-      nearest(byName.get(words(creator, title)), seconds),
-      nearest(byShortName.get(words(creator, title.replace(ADDED, ''))), seconds, true),
-      creator ? -1 : nearest(byTitle.get(words(title)), seconds, true),
-    ].find((place) => place >= 0);
-    return named === undefined ? [-1, ''] : [named, 'name'];
+    return (entry) => {
+      const key = keyOf(entry);
+      const off = (place) => (entry.seconds && candidates[place].seconds ? Math.abs(candidates[place].seconds - entry.seconds) : unknown ? 0 : NaN);
+      const near = ((key && places.get(key)) || []).filter((place) => off(place) <= most).sort((x, y) => off(x) - off(y) || x - y);
+      return near.length ? [near[0], by] : null;
+    };
   });
+  const found = entries.map((entry) => ways.reduce((hit, way) => hit || way(entry), null) || [-1, '']);
   return { tracks: found.map(([place]) => place), by: found.map(([, by]) => by), missing: entries.filter((_, i) => found[i][0] < 0) };
 }

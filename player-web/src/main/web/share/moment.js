@@ -5,9 +5,8 @@
 
 /** @typedef {{address: string, track: number, seconds: number}} Moment address: the hash without its time; track: from 1, 0 = not said; seconds: 0 = from the beginning */
 
-/** A moment may be written by hand and by others: hours, minutes and seconds, with letters, colons or none at all. */
-const LETTERS = /^(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})(?:\.\d*)?s?)?$/;
-const COLONS = /^(?:(\d{1,2}):)?(\d{1,4}):(\d{1,2})(?:\.\d*)?$/;
+/** A time may be written by hand and by others: with letters, with colons or as seconds alone. */
+const TIME = /^(?:npt:)?((?:\d{1,4}[hm:]){0,2})(\d{0,6})s?(?:[.,]|$)/;
 
 /** Longest address that is looked at. */
 const LONGEST = 5000;
@@ -16,9 +15,10 @@ const TRIMMED = /^#\/(?:album|artist|playlist|track|radio|path)\//;
 
 /** @param {string} text `1m20s`, `80`, `1:20`, `npt:80,95` @returns {number} whole seconds, 0 when it says nothing */
 export function readTime(text) {
-  const start = text.replace(/^npt:/, '').split(',')[0].replace(/\.$/, '');
-  const [, h = 0, m = 0, s = 0] = LETTERS.exec(start) || COLONS.exec(start) || [];
-  return h * 3600 + m * 60 + Number(s);
+  const [, parts = '', rest] = TIME.exec(text) || [];
+  let minutes = 0;
+  for (const part of parts.match(/\d+./g) || []) minutes = part.endsWith('h') ? 60 * parseInt(part, 10) : minutes * (part.endsWith(':') ? 60 : 1) + parseInt(part, 10);
+  return minutes * 60 + Number(rest || 0);
 }
 
 /** @param {number} seconds at least 0 @returns {string} `1h2m3s`, without what is 0 */
@@ -38,20 +38,20 @@ export function readMoment(hash) {
   const at = /^#[a-z]+=/.test(whole) ? 1 : whole.search(/[?&](?:amp;)?[a-z]+=/);
   const [address, said] = at < 0 ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
   const found = { address: address === '#' ? '' : address, track: 0, seconds: 0 };
-  for (const pair of said.split(/[?&;]/)) {
-    const [, name, value] = /^([a-z]+)=([\w.:,]*)/.exec(pair) || [];
-    if (name === 't' || name === 'time') found.seconds = readTime(value);
-    if (name === 'n' || name === 'track') found.track = Number(/^\d{0,4}/.exec(value)[0]);
+  for (const [, name, value] of said.matchAll(/\b(n|track|t|time)=([\w.:,]*)/g)) {
+    if (name[0] === 't' && name !== 'track') found.seconds = readTime(value);
+    else found.track = Number(/^\d{0,4}/.exec(value)[0]);
   }
   if (TRIMMED.test(address)) found.address = address.replace(/(?:%[0-9A-F]{2}|[^\w-])+$/i, '');
   return found;
 }
 
 /**
- * @param {string} address from `#` on @param {number} [seconds] @param {number} [track] from 1, of an album or a list
+ * @param {string} address from `#` on, '' = this page @param {number} [seconds] @param {number} [track] from 1, of an album or a list
  * @returns {string} an address that ends in a letter or a digit: messengers eat a last `-` or `_`
  */
 export function writeMoment(address, seconds = 0, track = 0) {
   const said = [track > 0 && `track=${track}`, (seconds >= 1 || (!track && /[-_]$/.test(address))) && `t=${writeTime(seconds)}`];
-  return [address, said.filter(Boolean).join('&')].filter(Boolean).join('?');
+  const pairs = said.filter(Boolean).join('&');
+  return pairs ? `${address ? `${address}?` : '#'}${pairs}` : address;
 }

@@ -3,7 +3,6 @@
  * Computes only, never touches the page.
  */
 
-import { RECORDING, TRACK } from './playlist-writing.js';
 import { cleanTitle } from './title.js';
 import { readXml } from './xml.js';
 
@@ -11,11 +10,17 @@ import { readXml } from './xml.js';
  * @typedef {{title: string, creator: string, album: string, seconds: number, urls: string[], id: string, mbid: string}} Found
  *   what is not known is '' or 0
  */
-/** @typedef {{title: string, entries: Found[]} | {reason: 'foreign'|'long'|'damaged'}} Reading */
+/** @typedef {{title: string, entries: Found[]} | {reason: 'long'|'damaged'}} Reading */
 
-/** What a file may hold. */
 const LONGEST_FILE = 4e6;
-const MOST_ENTRIES = 10000;
+/** Tracks, or lines. */
+const MOST = 50000;
+
+/** @throws {RangeError} */
+function few(items) {
+  if (items.length > MOST) throw new RangeError('long');
+  return items;
+}
 
 const texts = (values) => [values].flat().filter((value) => typeof value === 'string');
 /** Titles of tracks are not cut short: they are compared. */
@@ -23,19 +28,18 @@ const text = (value) => cleanTitle(texts(value)[0] || '', 1000);
 
 /** @param {{seconds: number, urls: string[], identifiers: string[]}} found @returns {Found} */
 function entry({ title = '', creator = '', album = '', seconds, urls, identifiers }) {
-  const names = [...identifiers, ...urls].map((uri) => uri.slice(0, 1000));
-  const named = (pattern) => names.reduce((found, uri) => found || (pattern.exec(uri) || ['', ''])[1], '');
+  const named = (pattern) => [...identifiers, ...urls].reduce((found, uri) => found || (pattern.exec(uri) || ['', ''])[1], '');
   return {
     title: text(title), creator: text(creator), album: text(album), seconds: seconds > 0 && seconds < 1e6 ? Math.round(seconds) : 0, urls,
-    id: named(new RegExp(`(?:^${TRACK}|#/track/)([\\w-]{6})(?![\\w-])`)),
-    mbid: named(new RegExp(`^${RECORDING.replace('https', 'https?')}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})`, 'i')).toLowerCase(),
+    id: named(/(?:^lowtunes:|#\/track\/)([\w-]{6})(?![\w-])/),
+    mbid: named(/^https?:\/\/musicbrainz\.org\/recording\/([0-9a-f-]{36})/i).toLowerCase(),
   };
 }
 
 function readJspf(source) {
   const { playlist } = JSON.parse(source) || {};
   if (!playlist || !Array.isArray(playlist.track)) return null;
-  const entries = playlist.track.filter((track) => track && typeof track === 'object').map((track) => entry({
+  const entries = few(playlist.track).filter((track) => track && typeof track === 'object').map((track) => entry({
     ...track, seconds: Number(track.duration) / 1000, urls: texts(track.location), identifiers: texts(track.identifier),
   }));
   return { title: text(playlist.title), entries };
@@ -48,7 +52,7 @@ function readXspf(source) {
   const values = (element, name) => all(element, name).map((child) => child.text.trim());
   const lists = all(root, 'trackList');
   if (lists.length !== 1) return null;
-  const entries = all(lists[0], 'track').map((track) => entry({
+  const entries = few(all(lists[0], 'track')).map((track) => entry({
     title: values(track, 'title'), creator: values(track, 'creator'), album: values(track, 'album'),
     seconds: Number(values(track, 'duration')[0]) / 1000, urls: values(track, 'location'), identifiers: values(track, 'identifier'),
   }));
@@ -68,19 +72,16 @@ function nameOf(url) {
 function readM3u(source) {
   const list = { title: '', entries: [] };
   let said = {};
-  for (const line of source.split(/\r\n?|\n/).map((one) => one.trim())) {
+  for (const line of few(source.split(/\r\n?|\n/)).map((one) => one.trim())) {
     const [, name, value] = /^#([A-Z]+):(.*)$/.exec(line) || [];
     if (name === 'PLAYLIST') list.title = text(value);
-    if (name === 'EXTALB') said.album = value;
-    if (name === 'LOWTUNES') said.id = TRACK + value;
-    if (name === 'EXTINF') {
-      // Seconds, perhaps attributes, a comma; then “Artist - Title”, or a title alone.
-      const [, seconds, names] = /^(-?[\d.]*)[^,]*,?(.*)$/.exec(value);
-      const at = names.indexOf(' - ');
-      Object.assign(said, { seconds: Number(seconds), creator: at < 0 ? '' : names.slice(0, at), title: at < 0 ? names : names.slice(at + 3) });
-    }
+    else if (name) said[name] = value;
     if (!line || line[0] === '#') continue;
-    list.entries.push(entry({ ...said, title: said.title || nameOf(line), urls: [line], identifiers: texts(said.id) }));
+    // Seconds, perhaps attributes, a comma; then “Artist - Title”, or a title alone.
+    const [, seconds, , creator, title] = /^(-?[\d.]*)[^,]*,?((.*?) - )?(.*)$/.exec(said.EXTINF || '');
+    list.entries.push(entry({
+      title: title || nameOf(line), creator, album: said.EXTALB, seconds: Number(seconds), urls: [line], identifiers: [`lowtunes:${said.LOWTUNES}`],
+    }));
     said = {};
   }
   return list;
@@ -98,19 +99,15 @@ function decode(bytes) {
 /**
  * Never throws, whatever it is given; the format is known by its first character.
  * @param {Uint8Array} bytes of a file
- * @returns {Reading} foreign: not a playlist at all
+ * @returns {Reading} any text is a list of addresses: what is none of the formats has no entries that are found
  */
 export function readPlaylist(bytes) {
   if (bytes.length > LONGEST_FILE) return { reason: 'long' };
   const source = decode(bytes).replace(/^\ufeff/, '').trim();
-  const read = { '{': readJspf, '<': readXspf }[source[0]] || readM3u;
-  let list = null;
   try {
-    list = read(source);
-  } catch { /* Not JSON. */ }
-  if (!list) return { reason: 'damaged' };
-  if (list.entries.length > MOST_ENTRIES) return { reason: 'long' };
-  // Any text is a list of addresses: without the mark of the format only what looks like music is taken.
-  if (read === readM3u && !source.startsWith('#EXTM3U') && !list.entries.some(({ urls }) => /\.\w{2,4}([?#]|$)/.test(urls[0]))) return { reason: 'foreign' };
-  return list;
+    const list = ({ '{': readJspf, '<': readXspf }[source[0]] || readM3u)(source);
+    return list || { reason: 'damaged' };
+  } catch (failure) {
+    return { reason: failure instanceof RangeError ? 'long' : 'damaged' };
+  }
 }

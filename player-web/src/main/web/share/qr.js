@@ -23,32 +23,27 @@ const MASKS = [
   (r, c) => (((r * c) % 2) + ((r * c) % 3)) % 2, (r, c) => (((r + c) % 2) + ((r * c) % 3)) % 2,
 ];
 
-/* GF(256) with the polynomial x^8 + x^4 + x^3 + x^2 + 1: powers of its generator 2, and their logarithms. */
-const POWER = [];
-const LOG = [];
-for (let i = 0, x = 1; i < 255; i++, x = (x << 1) ^ (x > 127 ? 0x11d : 0)) {
-  POWER[i] = x;
-  LOG[x] = i;
+/** a × b in GF(256), with the polynomial x^8 + x^4 + x^3 + x^2 + 1. */
+function times(a, b) {
+  let product = 0;
+  for (; b; b >>= 1, a = (a << 1) ^ (a > 127 ? 0x11d : 0)) if (b & 1) product ^= a;
+  return product;
 }
-const times = (a, b) => (a && b ? POWER[(LOG[a] + LOG[b]) % 255] : 0);
 
 /** The remainder of the data, as a polynomial, by (x - 2^0)(x - 2^1) … of the given degree. */
 function reedSolomon(data, degree) {
   let divisor = [1];
-  for (let i = 0; i < degree; i++) divisor = [...divisor, 0].map((a, j) => a ^ times(divisor[j - 1] || 0, POWER[i]));
-  const rest = Array(degree).fill(0);
-  for (const byte of data) {
-    const factor = byte ^ rest.shift();
-    rest.push(0);
-    for (let i = 0; i < degree; i++) rest[i] ^= times(divisor[i + 1], factor);
-  }
-  return rest;
+  for (let i = 0, root = 1; i < degree; i++, root = times(root, 2)) divisor = [...divisor, 0].map((a, j) => a ^ times(divisor[j - 1], root));
+  return data.reduce((rest, byte) => {
+    const factor = byte ^ rest[0];
+    return divisor.slice(1).map((a, i) => times(a, factor) ^ rest[i + 1]);
+  }, Array(degree).fill(0));
 }
 
 /** The value, followed by its remainder in a binary BCH code. */
 function bch(value, generator, degree) {
   let rest = value << degree;
-  for (let bit = 31 - Math.clz32(rest); bit >= degree; bit = 31 - Math.clz32(rest)) rest ^= generator << (bit - degree);
+  for (let bit = 17; bit >= degree; bit--) if ((rest >> bit) & 1) rest ^= generator << (bit - degree);
   return (value << degree) | rest;
 }
 
@@ -64,9 +59,6 @@ const versionPlaces = (size) => Array.from({ length: size < 45 ? 0 : 18 }, (_, i
   return [[a, b], [b, a]];
 });
 
-/** How many alignment patterns stand in a row beside the first one. */
-const alignments = (version) => (version > 1 ? Math.floor(version / 7) + 1 : 0);
-
 const FREE = 2;
 
 /** A symbol with all its fixed patterns: rows of 1 dark, 0 light, FREE. Format and version are left light. */
@@ -75,14 +67,15 @@ function frame(version) {
   const rows = Array.from({ length: size }, () => new Uint8Array(size).fill(FREE));
   /** Nested squares around a centre; dark says which. */
   const squares = (row, column, radius, dark) => {
-    for (let r = Math.max(0, row - radius); r <= Math.min(size - 1, row + radius); r++) {
-      for (let c = Math.max(0, column - radius); c <= Math.min(size - 1, column + radius); c++) {
-        rows[r][c] = dark(Math.max(Math.abs(r - row), Math.abs(c - column))) ? 1 : 0;
+    for (let r = row - radius; r <= row + radius; r++) {
+      for (let c = column - radius; c <= column + radius; c++) {
+        // Typed arrays leave out what is beyond their ends.
+        if (rows[r]) rows[r][c] = dark(Math.max(Math.abs(r - row), Math.abs(c - column))) ? 1 : 0;
       }
     }
   };
   for (let i = 0; i < size; i++) rows[6][i] = rows[i][6] = 1 - (i % 2);
-  const last = alignments(version);
+  const last = version > 1 ? Math.floor(version / 7) + 1 : 0;
   const step = version === 32 ? 26 : 2 * Math.ceil((size - 13) / last / 2);
   const centre = (k) => (k ? size - 7 - (last - k) * step : 6);
   for (let i = 0; last && i <= last; i++) {
@@ -97,19 +90,8 @@ function frame(version) {
   return rows;
 }
 
-/** How the codewords of a symbol are laid out: what its patterns leave free, less correction, in blocks. */
-function layout(version, level) {
-  const size = 17 + 4 * version;
-  const last = alignments(version);
-  // Finders, format, timing; then alignment patterns, five modules of which may lie on a timing pattern; then the version.
-  const fixed = 192 + 31 + 2 * (size - 16) + (last && 25 * ((last + 1) ** 2 - 3) - 10 * (last - 1)) + (version < 7 ? 0 : 36);
-  const correction = CORRECTION[level][version - 1];
-  const blocks = BLOCKS[level][version - 1];
-  return { correction, blocks, data: Math.floor((size * size - fixed) / 8) - correction * blocks, counter: version < 10 ? 1 : 2 };
-}
-
 /** All codewords in the order in which they are laid: the blocks interleaved, then their correction. */
-function codewords(bytes, { correction, blocks, data, counter }) {
+function codewords(bytes, counter, data, blocks, correction) {
   // Four bits say “bytes”, then comes their number, four 0 end them: everything moves by half a byte.
   const digits = `4${bytes.length.toString(16).padStart(2 * counter, '0')}${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}0`;
   const words = digits.match(/../g).map((word) => parseInt(word, 16));
@@ -138,8 +120,7 @@ function penalty(rows) {
   let points = 0;
   for (const line of lines) {
     for (const run of line.match(/0{5,}|1{5,}/g) || []) points += run.length - 2;
-    points += 40 * (line.match(/1011101(?=0000)/g) || []).length;
-    for (let at = line.indexOf('00001011101'); at >= 0; at = line.indexOf('00001011101', at + 1)) points += 40;
+    points += 40 * [...line.matchAll(/(?=10111010000|00001011101)/g)].length;
   }
   let dark = 0;
   rows.forEach((row, r) => row.forEach((module, c) => {
@@ -158,13 +139,17 @@ function penalty(rows) {
 export function qr(text, level = 'M') {
   const bytes = new TextEncoder().encode(text);
   for (let version = 1; version <= 40; version++) {
-    const room = layout(version, level);
-    if (bytes.length + room.counter + 1 > room.data) continue;
     const rows = frame(version);
     const places = [...freePlaces(rows)];
-    const words = codewords(bytes, room);
-    places.forEach(([r, c], i) => (rows[r][c] = (words[i >> 3] >> (7 - (i & 7))) & 1));
-    return { version, modules: best(rows, places, version, level).map((row) => Array.from(row, Boolean)) };
+    const correction = CORRECTION[level][version - 1];
+    const blocks = BLOCKS[level][version - 1];
+    const data = (places.length >> 3) - correction * blocks;
+    const counter = version < 10 ? 1 : 2;
+    if (bytes.length + counter < data) {
+      const words = codewords(bytes, counter, data, blocks, correction);
+      places.forEach(([r, c], i) => (rows[r][c] = (words[i >> 3] >> (7 - (i & 7))) & 1));
+      return { version, modules: best(rows, places, version, level) };
+    }
   }
   return null;
 }
@@ -174,15 +159,13 @@ function best(rows, places, version, level) {
   const masked = MASKS.map((mask, number) => {
     const copy = rows.map((row) => row.slice());
     for (const [r, c] of places) copy[r][c] ^= mask(r, c) ? 0 : 1;
-    const write = (bits, [here, there], i) => (copy[here[0]][here[1]] = copy[there[0]][there[1]] = (bits >> i) & 1);
-    const format = bch((LEVEL_BITS[level] << 3) | number, 0x537, 10) ^ 0x5412;
-    formatPlaces(rows.length).forEach((pair, i) => write(format, pair, i));
-    const name = bch(version, 0x1f25, 12);
-    versionPlaces(rows.length).forEach((pair, i) => write(name, pair, i));
+    const write = (bits, places) => places.forEach((pair, i) => pair.forEach(([r, c]) => (copy[r][c] = (bits >> i) & 1)));
+    write(bch((LEVEL_BITS[level] << 3) | number, 0x537, 10) ^ 0x5412, formatPlaces(rows.length));
+    write(bch(version, 0x1f25, 12), versionPlaces(rows.length));
     return copy;
   });
   const points = masked.map(penalty);
-  return masked[points.indexOf(Math.min(...points))];
+  return masked[points.indexOf(Math.min(...points))].map((row) => Array.from(row, Boolean));
 }
 
 /**

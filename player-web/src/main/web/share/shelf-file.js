@@ -9,7 +9,7 @@ import { emptyShelf, favourites, mergeShelves, playlists, writePlaylist } from '
 import { cleanTitle, readTitle, writeTitle } from './title.js';
 
 /** @typedef {import('./shelf.js').Shelf} Shelf */
-/** @typedef {{reason: 'foreign'|'long'|'damaged'|'newer', where?: string}} Refusal where: the member that is wrong */
+/** @typedef {{reason: 'foreign'|'long'|'damaged'|'newer'}} Refusal */
 
 const FORMAT = 'lowtunes shelf';
 
@@ -37,27 +37,15 @@ export function writeShelf(shelf) {
  */
 export function readShelf(text, now = Infinity) {
   if (text.length > LONGEST_FILE) return { reason: 'long' };
-  let file;
   try {
-    file = JSON.parse(text);
-  } catch {
-    return { reason: 'foreign' };
-  }
-  if (!file || file.format !== FORMAT) return { reason: 'foreign' };
-  if (file.version !== 1) return { reason: file.version > 1 ? 'newer' : 'damaged', where: 'version' };
-  try {
+    const file = JSON.parse(text) || {};
+    if (file.format !== FORMAT) return { reason: 'foreign' };
+    if (file.version !== 1) return { reason: file.version > 1 ? 'newer' : 'damaged' };
     return { shelf: checked(file, now + DAY) };
   } catch (wrong) {
-    if (!(wrong instanceof Wrong)) throw wrong;
-    return { reason: 'damaged', where: wrong.message };
+    // What is no JSON is not ours; what is ours and has not the form that it should have is damaged.
+    return { reason: wrong instanceof SyntaxError ? 'foreign' : 'damaged' };
   }
-}
-
-/** What is wrong in a file, by the path of the member. */
-class Wrong extends Error {}
-
-function demand(fine, where) {
-  if (!fine) throw new Wrong(where);
 }
 
 const ID = /^[\w-]{6}$/;
@@ -68,60 +56,53 @@ const isText = (value) => typeof value === 'string';
 const isId = (value) => isText(value) && ID.test(value);
 const isPercent = (value) => Number.isInteger(value) && value >= 0 && value <= 100;
 
-/** @returns {Shelf} @throws {Wrong} */
+/** @returns {Shelf} @throws {TypeError} at anything that is not as it should be */
 function checked(file, latest) {
-  const time = (at, where) => {
-    demand(Number.isSafeInteger(at) && at >= 0, where);
+  const demand = (fine) => {
+    if (!fine) throw new TypeError('not a shelf');
+  };
+  const time = (at) => {
+    demand(Number.isSafeInteger(at) && at >= 0);
     return Math.min(at, latest);
   };
   /** A time, and what must follow it. */
-  const mark = (...rest) => (value, where) => {
-    demand(Array.isArray(value) && value.length === rest.length + 1 && rest.every((is, i) => is(value[i + 1])), where);
-    return [time(value[0], where), ...value.slice(1)];
+  const mark = (...rest) => (value) => {
+    demand(Array.isArray(value) && value.length === rest.length + 1 && rest.every((is, i) => is(value[i + 1])));
+    return [time(value[0]), ...value.slice(1)];
   };
-  const map = (value, where, keys, read) => {
-    demand(isObject(value), where);
+  const map = (value, keys, read) => {
+    demand(isObject(value));
     return new Map(Object.entries(value).map(([key, inner]) => {
-      demand(keys.test(key), where);
-      return [key, read(inner, `${where}.${key}`)];
+      demand(keys.test(key));
+      return [key, read(inner)];
     }));
   };
-  const list = (value, where) => {
-    demand(isObject(value), where);
-    const title = value.title === null ? null : mark(isText)(value.title, where);
-    return {
-      gone: time(value.gone, where),
-      title: title && [title[0], cleanTitle(title[1])],
-      tracks: map(value.tracks, where, COPY, mark(isBit, Number.isFinite)),
-    };
+  const list = ({ gone, title, tracks }) => {
+    const titled = title === null ? null : mark(isText)(title);
+    return { gone: time(gone), title: titled && [titled[0], cleanTitle(titled[1])], tracks: map(tracks, COPY, mark(isBit, Number.isFinite)) };
   };
-  const { plays, gone } = file.history || {};
-  demand(Array.isArray(plays), 'history');
+  const { favourites: marks, playlists: lists, history: { gone, plays } } = file;
+  demand(Array.isArray(plays));
   return mergeShelves(emptyShelf(), {
-    favourites: map(file.favourites, 'favourites', ID, mark(isBit)),
-    playlists: map(file.playlists, 'playlists', ID, list),
-    gone: time(gone, 'history'),
-    plays: plays.map((play) => mark(isId, isPercent)(play, 'history')),
+    favourites: map(marks, ID, mark(isBit)), playlists: map(lists, ID, list), gone: time(gone), plays: plays.map(mark(isId, isPercent)),
   });
 }
 
 /**
  * Merges what came in, and says what it brought. What would grow beyond what a browser keeps is refused.
  * @param {Shelf} ours @param {Shelf} theirs
- * @returns {{shelf: Shelf, added: {favourites: number, playlists: number, plays: number}, removed: number} | Refusal}
- *   removed: favourites and playlists that the other device had removed
+ * @returns {{shelf: Shelf, added: {favourites: number, playlists: number, plays: number}} | Refusal}
  */
 export function receiveShelf(ours, theirs) {
   const shelf = mergeShelves(ours, theirs);
   if (writeShelf(shelf).length > LONGEST_SHELF) return { reason: 'long' };
-  const compare = (list) => {
-    const [before, now] = [ours, shelf].map((side) => new Set(list(side)));
-    return [[...now].filter((key) => !before.has(key)).length, [...before].filter((key) => !now.has(key)).length];
+  const fresh = (list) => {
+    const before = new Set(list(ours));
+    return list(shelf).filter((key) => !before.has(key)).length;
   };
-  const hearts = compare(favourites);
-  const lists = compare((side) => playlists(side).map((list) => list.key));
-  const [plays] = compare((side) => side.plays.map(([at, id]) => at + id));
-  return { shelf, added: { favourites: hearts[0], playlists: lists[0], plays }, removed: hearts[1] + lists[1] };
+  const keys = (side) => playlists(side).map((list) => list.key);
+  const plays = (side) => side.plays.map(([at, id]) => at + id);
+  return { shelf, added: { favourites: fresh(favourites), playlists: fresh(keys), plays: fresh(plays) } };
 }
 
 /** What stands for no favourites. */

@@ -16,12 +16,9 @@ const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const local = (name) => name.slice(name.indexOf(':') + 1);
 
-/** @throws {RangeError} at an entity that is none of ours, or a number that is no character */
-const unescape = (text) => text.replace(/&([^;\s&]*;?)/g, (_, name) => {
-  const [, hex, decimal, word] = /^(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));$/.exec(name) || [];
-  if (word) return ENTITIES[word];
-  return String.fromCodePoint(hex ? parseInt(hex, 16) : parseInt(decimal, 10));
-});
+/** @throws {RangeError} at a number that is no character; what names no entity of ours is text */
+const unescape = (text) => text.replace(/&(?:#x(\w{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g, (_, hex, decimal, word) => (
+  word ? ENTITIES[word] : String.fromCodePoint(hex ? parseInt(hex, 16) : decimal)));
 
 /** @param {string} text @returns {?Element} the root; null when this is not XML as we read it */
 export function readXml(text) {

@@ -4,13 +4,19 @@
 export const problem = (kind) => Object.assign(new Error(kind), { problem: kind });
 
 /**
- * @param {string} url @param {number} from @param {number} to first byte, and the one after the last
+ * @param {string | Blob} source where it is, or what the device holds of it @param {number} from @param {number} to first byte, and the one after the last
  * @param {AbortSignal} signal ends it early
  * @param {(bytes: Uint8Array) => void | Promise<void>} take gets the bytes as they arrive; when it waits, so do we
  * @throws {Error} with a `problem`: network (try again later) or missing; an AbortError when `signal` ended it
  */
-export async function download(url, from, to, signal, take) {
-  const response = await overTheAir(fetch(url, { headers: { Range: `bytes=${from}-${to - 1}` }, signal }));
+export async function download(source, from, to, signal, take) {
+  if (source instanceof Blob) {
+    const bytes = await source.slice(from, to).arrayBuffer();
+    signal.throwIfAborted();
+    await take(new Uint8Array(bytes));
+    return;
+  }
+  const response = await overTheAir(fetch(source, { headers: { Range: `bytes=${from}-${to - 1}` }, signal }));
   if (response.status >= 400 && response.status < 500) throw problem('missing');
   if (!response.ok) throw problem('network');
   // A server without Range sends the whole file from its beginning.

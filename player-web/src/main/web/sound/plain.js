@@ -33,7 +33,8 @@ export class Plain {
     if (!this.#audio.canPlayType('audio/ogg; codecs=opus')) throw problem('opus');
     const rendition = await this.#renditions.of(track);
     if (mine !== this.#turn) return;
-    this.#audio.src = this.#site.url(rendition.key);
+    URL.revokeObjectURL(this.#audio.src); // Of what the device held, if it was that.
+    this.#audio.src = rendition.blob ? URL.createObjectURL(rendition.blob) : this.#site.url(rendition.key);
     this.loaded = track;
     if (seconds > 0) this.#audio.currentTime = seconds;
     await this.play();

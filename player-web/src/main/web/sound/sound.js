@@ -44,7 +44,7 @@ export class Sound {
       } catch (failure) {
         throw problem(failure.status ? 'missing' : 'network');
       }
-    });
+    }, async (n) => (site.kept('offline') ? (await import('../offline.js')).kept(site, n) : null));
     if (!prefersElement(audio)) this.#engine = new Stream(audio, site, this.#renditions, this.#listener);
   }
 
@@ -52,6 +52,10 @@ export class Sound {
   renew() {
     this.unload();
     this.#renditions.renew(this.#site.descriptor.play);
+  }
+
+  get renditions() {
+    return this.#renditions;
   }
 
   /** Number of the track that is loaded, -1 when there is none. */

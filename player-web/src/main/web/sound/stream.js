@@ -11,8 +11,8 @@ import { byteBefore, requestEnd } from './places.js';
 /** One placed track. @typedef {{track: number, rendition: import('./renditions.js').Rendition, start: number, end: number, head: ?import('./ogg.js').Head, marks: [number, number][], fed: boolean}} Placed */
 
 const RATE = 48000;
-/** Seconds ahead: below the first number reading begins, at the second it rests. */
-const LOW = 20, HIGH = 30;
+/** Seconds ahead: below the first number reading begins, at the second it rests; and where bytes are dear. */
+const AHEAD = [20, 30], SOBER = [8, 16];
 /** Some engines (WebKit) drop whole frames at the window's edges: there it is opened by one frame. */
 const FRAME = 0.02;
 /** Where the first track begins: the window must open before it. */
@@ -140,6 +140,10 @@ export class Stream {
     this.#source = null;
   }
 
+  get #ahead() {
+    return this.#site.sober ? SOBER : AHEAD;
+  }
+
   /** Ends whatever is being read. @returns {AbortSignal} for what begins now */
   #restart() {
     this.#abort.abort();
@@ -198,7 +202,7 @@ export class Stream {
           await this.#until(() => this.#player.following(this.#placed.length) >= 0, signal);
           continue;
         }
-        await this.#until(() => last.end - this.#audio.currentTime < LOW || this.#player.following(this.#placed.length) !== next, signal);
+        await this.#until(() => last.end - this.#audio.currentTime < this.#ahead[0] || this.#player.following(this.#placed.length) !== next, signal);
         if (this.#player.following(this.#placed.length) !== next) continue;
         const rendition = await this.#patiently(() => this.#renditions.of(next), signal);
         if (!signal.aborted) this.#placed.push(this.#place(next, rendition, last.end));
@@ -225,20 +229,19 @@ export class Stream {
   /** Reads a placed track to its end, as far ahead as is good. */
   async #read(placed, seconds, signal) {
     const { rendition } = placed;
-    const url = this.#site.url(rendition.key);
+    const source = rendition.blob ?? this.#site.url(rendition.key);
     let at = 0;
     let ogg = new OggOpus();
-    if (seconds > 0) [at, ogg] = await this.#find(placed, url, seconds, signal);
+    if (seconds > 0) [at, ogg] = await this.#find(placed, source, seconds, signal);
     let packets = [];
     /** Whether somebody waits for its sound. */
     let first = placed === this.#placed[0];
     while (at < rendition.bytes) {
       const ahead = () => placed.start + this.#fedTo(placed, packets) - this.#audio.currentTime;
-      if (!first && ahead() > HIGH) await this.#until(() => ahead() < LOW, signal);
+      if (!first && ahead() > this.#ahead[1]) await this.#until(() => ahead() < this.#ahead[0], signal);
       const end = requestEnd(rendition, at, first ? 2 : undefined);
-      await this.#patiently(() => download(url, at, end, signal, async (bytes) => {
+      await this.#patiently(() => download(source, at, end, signal, async (bytes) => {
         at += bytes.length;
-        this.#site.count(bytes.length);
         packets = await this.#append(placed, ogg, ogg.push(bytes), signal) ?? packets;
       }), signal);
       first = false;
@@ -252,12 +255,11 @@ export class Stream {
   }
 
   /** Finds the byte to read from for a moment: one request, more only where the bitrate is very uneven. */
-  async #find(placed, url, seconds, signal) {
+  async #find(placed, source, seconds, signal) {
     const { rendition, marks } = placed;
     if (!placed.head) {
       const ogg = new OggOpus();
-      await this.#patiently(() => download(url, 0, Math.min(512, rendition.bytes), signal, (bytes) => {
-        this.#site.count(bytes.length);
+      await this.#patiently(() => download(source, 0, Math.min(512, rendition.bytes), signal, (bytes) => {
         ogg.push(bytes);
       }), signal);
       placed.head = ogg.head;
@@ -269,9 +271,8 @@ export class Stream {
       let at = offset;
       let start = null;
       let packets = [];
-      await this.#patiently(() => download(url, at, requestEnd(rendition, offset, PAGES * (guess + 1)), signal, async (bytes) => {
+      await this.#patiently(() => download(source, at, requestEnd(rendition, offset, PAGES * (guess + 1)), signal, async (bytes) => {
         at += bytes.length;
-        this.#site.count(bytes.length);
         packets.push(...ogg.push(bytes));
         start ??= packets[0]?.start ?? null;
         if (start === null || start / RATE > seconds - SETTLE) return;

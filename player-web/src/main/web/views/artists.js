@@ -24,7 +24,7 @@ export function artist(site, slug) {
   return [
     h('h1', null, found.name),
     h('p.lead', null, [words.say('tracks', { n: all.length }), words.length(catalogue.lasts(all)), site.about(all)].join(' · ')),
-    playButtons(site, all, found.name),
+    playButtons(site, all, found.name, { radio: `artist/${found.slug}` }),
     own.length > 0 && h('section', null, h('h2', null, words.say('albums')), albumWall(site, own)),
     elsewhere.length > 0 && h('section', null,
       h('h2', null, words.say(own.length ? 'alsoOn' : 'tracksHeading')), trackList(site, elsewhere, { artist: found.number })),

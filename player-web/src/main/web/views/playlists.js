@@ -23,7 +23,7 @@ export function playlist(site, slug) {
     h('h1', null, found.title),
     h('p.lead', null, [
       words.say('tracks', { n: found.tracks.length }), words.length(catalogue.lasts(found.tracks)), site.about(found.tracks)].join(' · ')),
-    playButtons(site, found.tracks, found.title),
+    playButtons(site, found.tracks, found.title, { radio: `playlist/${found.slug}` }),
     trackList(site, found.tracks),
   ];
 }

@@ -1,10 +1,28 @@
 /** What plays and what follows, and how it is played. */
 
-import { h, iconButton, PAGE, paged, unseen } from '../page.js';
+import { DOWN, REMOVE, UP } from '../icons.js';
+import { h, iconButton, PAGE, paged, shareButton, unseen } from '../page.js';
 
 /** Minutes of the sleep timer, speeds of play. */
 const MINUTES = [0, 10, 20, 30, 45, 60, 90];
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** When it is to fall silent, in milliseconds since 1970; 0 = never. */
+let sleepsAt = 0;
+let sleeping = 0;
+
+/** @param {number} minutes after which it falls silent; 0 takes that back */
+function sleepAfter(player, minutes) {
+  clearTimeout(sleeping);
+  sleepsAt = minutes && Date.now() + minutes * 60000;
+  if (minutes) sleeping = setTimeout(() => player.pause(), minutes * 60000);
+}
+
+/** @param {number} rate 1 = as recorded */
+function setSpeed(audio, rate) {
+  audio.defaultPlaybackRate = rate; // A new source takes it from here.
+  audio.playbackRate = rate;
+}
 
 export function queue(site) {
   const { player, words } = site;
@@ -52,22 +70,23 @@ function controls(site) {
     toggle('stop-after', words.say('stopAfter'), player.stopsAfter, () => player.stopAfter(!player.stopsAfter)),
     choice('repeat', words.say('repeat'), ['none', 'all', 'one'].map((mode) => [mode, words.say(`repeat.${mode}`)]), list.repeat,
       (mode) => player.arrange((q) => (q.repeat = mode))),
-    choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), player.speed,
-      (rate) => (player.speed = Number(rate))),
-    choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(player),
-      (minutes) => player.sleepAfter(Number(minutes))),
+    choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
+      (rate) => setSpeed(site.audio, Number(rate))),
+    choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(),
+      (minutes) => sleepAfter(player, Number(minutes))),
     h('button', { type: 'button', id: 'save', onclick: async () => {
       const title = prompt(words.say('playlistTitle'), words.say('queue'));
       if (!title?.trim()) return;
       (await site.shelf()).create(title.trim(), list.tracks.map((n) => site.catalogue.id(n)));
       site.confirm('saved', { title: title.trim() });
     } }, words.say('saveQueue')),
+    shareButton(site, words.say('queue'), list.tracks),
     h('button', { type: 'button', id: 'clear', onclick: () => player.arrange((q) => q.set([], 0)) }, words.say('clearQueue')));
 }
 
 /** The choice that the sleep timer was set to: the first that is not shorter than what is left. */
-function minutesLeft(player) {
-  const left = (player.sleepsAt - Date.now()) / 60000;
+function minutesLeft() {
+  const left = (sleepsAt - Date.now()) / 60000;
   return left > 0 ? MINUTES.find((minutes) => minutes >= left) : 0;
 }
 
@@ -87,7 +106,7 @@ function entry(site, n, index) {
       unseen(`${words.say('play')} `),
       h('span.what', null, h('span.title', null, title), unseen(', '), h('span.by', null, catalogue.artists[track.artist]?.name ?? '')),
       unseen(', '), h('span.time', null, words.time(track.seconds))),
-    iconButton('up', words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
-    iconButton('down', words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
-    iconButton('remove', words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
+    iconButton(UP, words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+    iconButton(DOWN, words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
+    iconButton(REMOVE, words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
 }

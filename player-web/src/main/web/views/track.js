@@ -1,6 +1,6 @@
 /** One track: where it comes from, and what sounds like it. */
 
-import { cover, h, icon, link, trackList, unseen } from '../page.js';
+import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 
 let similar = null;
@@ -26,11 +26,15 @@ export function track(site, id) {
         h('h1', null, found.title),
         artist && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
         h('p.lead', null, words.say('from'), ' ', link(album.title, 'album', album.slug),
-          ` · ${[album.year || null, words.time(found.seconds), ...found.genres.map((g) => catalogue.genres[g])].filter(Boolean).join(' · ')}`),
+          ` · ${words.time(found.seconds)}`,
+          found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
         h('p.actions', null,
-          h('button.strong', { type: 'button', onclick: () => player.play([n], 0) }, icon('play'), words.say('play'), unseen(` ${found.title}`)),
+          h('button.strong', { type: 'button', onclick: () => player.play([n], 0, site.moment.seconds) },
+            icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
+          site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          shareButton(site, found.title),
           keep),
         alike)),
   ];
@@ -46,22 +50,28 @@ async function offerToKeep(site, id, place) {
   const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
     const { title } = site.catalogue.track(site.catalogue.numberOf(id));
     const name = lists.selectedOptions[0].textContent;
-    if (lists.value === 'new') shelf.create(title, [id]);
-    else shelf.edit(lists.value, (kept) => kept.tracks.includes(id) || kept.tracks.push(id));
+    const kept = shelf.playlists.find(({ key }) => key === lists.value);
+    if (kept) shelf.write(kept.key, kept.title, [...kept.ids, id]);
+    else shelf.create(title, [id]);
     site.confirm('addedTo', { title, name: lists.value === 'new' ? title : name });
     lists.value = '';
   } },
   h('option', { value: '' }, words.say('addToPlaylist')),
-  shelf.content.playlists.map(({ key, title }) => h('option', { value: key }, title)),
+  shelf.playlists.map(({ key, title }) => h('option', { value: key }, title)),
   h('option', { value: 'new' }, words.say('newPlaylist')));
   place.append(favourite, lists);
 }
 
-async function listSimilar(site, n, place) {
+/** @param {number} n @returns {Promise<number[]>} tracks that sound like it, nearest first */
+export async function similarTo(site, n) {
   if (published !== site.descriptor) similar = new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
   published = site.descriptor;
+  return (await similar.to(n)).filter((other) => other < site.catalogue.count);
+}
+
+async function listSimilar(site, n, place) {
   try {
-    const found = (await similar.to(n)).filter((other) => other < site.catalogue.count);
+    const found = await similarTo(site, n);
     place.append(...(found.length ? trackList(site, found) : [h('p', null, site.words.say('noSimilar'))]));
   } catch {
     place.append(h('p', null, site.words.say('viewFailed')));

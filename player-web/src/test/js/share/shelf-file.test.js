@@ -45,35 +45,36 @@ test('receiving says what it brought', () => {
   keepTrack(theirs, ids[1], true, 20);
   writePlaylist(theirs, 'mylist', 'Theirs', [ids[2]], 20);
   notePlay(theirs, ids[2], 100, 20);
-  const { shelf, added, removed } = receiveShelf(ours, theirs);
-  assert.deepEqual([added, removed], [{ favourites: 1, playlists: 1, plays: 1 }, 1]);
+  const { shelf, added } = receiveShelf(ours, theirs);
+  assert.deepEqual(added, { favourites: 1, playlists: 1, plays: 1 });
+  assert.deepEqual(favourites(shelf), [ids[1]]);
   assert.deepEqual(receiveShelf(shelf, theirs).added, { favourites: 0, playlists: 0, plays: 0 });
 });
 
 test('hostile files are refused with a reason', () => {
   const text = (members) => JSON.stringify(file(members));
   const list = { gone: 0, title: [1, 'A'], tracks: {} };
-  for (const [content, reason, where] of [
+  for (const [content, reason] of [
     ['', 'foreign'], ['null', 'foreign'], ['[]', 'foreign'], ['{', 'foreign'], ['7', 'foreign'], ['{"format":"other"}', 'foreign'],
     ['['.repeat(3e6), 'foreign'], ['{"a":'.repeat(5e5), 'foreign'], [' '.repeat(4e6 + 1), 'long'],
-    [text({ version: 2 }), 'newer', 'version'], [text({ version: '1' }), 'damaged', 'version'], [text({ version: 0 }), 'damaged', 'version'],
-    [text({ favourites: [] }), 'damaged', 'favourites'], [text({ favourites: null }), 'damaged', 'favourites'],
-    ['{"format":"lowtunes shelf","version":1,"favourites":{"__proto__":[1,1]},"playlists":{},"history":{"gone":0,"plays":[]}}', 'damaged', 'favourites'],
-    [text({ favourites: { constructor: [1, 1] } }), 'damaged', 'favourites'],
-    [text({ favourites: { AAAAAA: 1 } }), 'damaged', 'favourites.AAAAAA'], [text({ favourites: { AAAAAA: [1] } }), 'damaged', 'favourites.AAAAAA'],
-    [text({ favourites: { AAAAAA: [-1, 1] } }), 'damaged', 'favourites.AAAAAA'], [text({ favourites: { AAAAAA: [1.5, 1] } }), 'damaged', 'favourites.AAAAAA'],
-    [text({ favourites: { AAAAAA: ['1', 1] } }), 'damaged', 'favourites.AAAAAA'], [text({ favourites: { AAAAAA: [1e300, 1] } }), 'damaged', 'favourites.AAAAAA'],
-    [text({ favourites: { AAAAAA: [1, true] } }), 'damaged', 'favourites.AAAAAA'],
-    [text({ playlists: { mylist: [] } }), 'damaged', 'playlists.mylist'], [text({ playlists: { mylist: null } }), 'damaged', 'playlists.mylist'],
-    [text({ playlists: { mylist: { ...list, title: [1, {}] } } }), 'damaged', 'playlists.mylist'],
-    [text({ playlists: { mylist: { ...list, title: undefined } } }), 'damaged', 'playlists.mylist'],
-    [text({ playlists: { mylist: { ...list, tracks: { AAAAAA: [1, 1, null] } } } }), 'damaged', 'playlists.mylist.AAAAAA'],
-    [text({ playlists: { mylist: { ...list, tracks: { AAAAAAx: [1, 1, 1] } } } }), 'damaged', 'playlists.mylist'],
-    [text({ playlists: { mylist: { ...list, title: [1, 'A', 2] } } }), 'damaged', 'playlists.mylist'],
-    [text({ history: null }), 'damaged', 'history'], [text({ history: { gone: 0, plays: [[1, ['AAAAAA'], 1]] } }), 'damaged', 'history'],
-    [text({ history: { gone: 0, plays: [[1, 'AAAAAA', 101]] } }), 'damaged', 'history'],
+    [text({ version: 2 }), 'newer'], [text({ version: '1' }), 'damaged'], [text({ version: 0 }), 'damaged'],
+    [text({ favourites: [] }), 'damaged'], [text({ favourites: null }), 'damaged'],
+    ['{"format":"lowtunes shelf","version":1,"favourites":{"__proto__":[1,1]},"playlists":{},"history":{"gone":0,"plays":[]}}', 'damaged'],
+    [text({ favourites: { constructor: [1, 1] } }), 'damaged'],
+    [text({ favourites: { AAAAAA: 1 } }), 'damaged'], [text({ favourites: { AAAAAA: [1] } }), 'damaged'],
+    [text({ favourites: { AAAAAA: [-1, 1] } }), 'damaged'], [text({ favourites: { AAAAAA: [1.5, 1] } }), 'damaged'],
+    [text({ favourites: { AAAAAA: ['1', 1] } }), 'damaged'], [text({ favourites: { AAAAAA: [1e300, 1] } }), 'damaged'],
+    [text({ favourites: { AAAAAA: [1, true] } }), 'damaged'],
+    [text({ playlists: { mylist: [] } }), 'damaged'], [text({ playlists: { mylist: null } }), 'damaged'],
+    [text({ playlists: { mylist: { ...list, title: [1, {}] } } }), 'damaged'],
+    [text({ playlists: { mylist: { ...list, title: undefined } } }), 'damaged'],
+    [text({ playlists: { mylist: { ...list, tracks: { AAAAAA: [1, 1, null] } } } }), 'damaged'],
+    [text({ playlists: { mylist: { ...list, tracks: { AAAAAAx: [1, 1, 1] } } } }), 'damaged'],
+    [text({ playlists: { mylist: { ...list, title: [1, 'A', 2] } } }), 'damaged'],
+    [text({ history: null }), 'damaged'], [text({ history: { gone: 0, plays: [[1, ['AAAAAA'], 1]] } }), 'damaged'],
+    [text({ history: { gone: 0, plays: [[1, 'AAAAAA', 101]] } }), 'damaged'],
   ]) {
-    assert.deepEqual(readShelf(content), where ? { reason, where } : { reason }, content.slice(0, 120));
+    assert.deepEqual(readShelf(content), { reason }, content.slice(0, 120));
   }
   assert.equal({}.polluted, undefined);
 });

@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.library.Problem;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends TargetMojo {
+abstract class SiteMojo extends PublishingMojo {
 
     /** The rest is for covers, data, player and records, and for old and new side by side while publishing. */
     private static final double SHARE_OF_AUDIO = 0.85;
@@ -31,9 +30,13 @@ abstract class SiteMojo extends TargetMojo {
     @Parameter(property = "lowtunes.language")
     private String language;
 
-    /** What the host gives: 200 MiB, 50 MB, 2 GB. The site never takes more. */
-    @Parameter(property = "lowtunes.quota", defaultValue = "200 MiB")
-    private String quota;
+    /** Who is responsible for the site: a mail or web address, or words. Shown on its about page. */
+    @Parameter(property = "lowtunes.contact")
+    private String contact;
+
+    /** The licence of the music where its tags say nothing else. Shown on the about page. */
+    @Parameter(property = "lowtunes.licence")
+    private String licence;
 
     /** How many tracks are worked on at once. Unless set: one for every processor core. */
     @Parameter(property = "lowtunes.threads")
@@ -68,7 +71,13 @@ abstract class SiteMojo extends TargetMojo {
         return new SiteBuild(
                 new SiteBuild.Settings(
                         musicFolders(),
-                        new SiteSettings(siteTitle(), siteLanguage(), siteUrl(), date()),
+                        new SiteSettings(
+                                siteTitle(),
+                                siteLanguage(),
+                                contact == null ? "" : contact.strip(),
+                                licence == null ? "" : licence.strip(),
+                                siteUrl(),
+                                date()),
                         siteFolder(),
                         (long) (quota() * SHARE_OF_AUDIO),
                         threads()),
@@ -109,15 +118,6 @@ abstract class SiteMojo extends TargetMojo {
     private String siteLanguage() {
         String ofThisMachine = Locale.getDefault().getLanguage();
         return language != null ? language : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
-    }
-
-    /** What the host gives, in bytes. */
-    final long quota() {
-        try {
-            return ByteSize.parse(quota);
-        } catch (IllegalArgumentException e) {
-            throw new SettingException("lowtunes.quota: " + e.getMessage());
-        }
     }
 
     private int threads() {

@@ -72,7 +72,7 @@ class AnalysisTest {
         byte[] otherFormat = bytes.clone();
         otherFormat[0]++;
         byte[] noNumber = bytes.clone();
-        Arrays.fill(noNumber, 2, 10, (byte) 0xFF);
+        Arrays.fill(noNumber, 8, 16, (byte) 0xFF);
         for (byte[] damaged : new byte[][] {
             {},
             {Descriptor.FORMAT},

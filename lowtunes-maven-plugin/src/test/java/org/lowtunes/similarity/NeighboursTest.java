@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -102,22 +101,6 @@ class NeighboursTest {
         } finally {
             one.shutdown();
         }
-    }
-
-    @Test
-    void a_ranking_holds_every_file_that_sounds_with_a_distance_between_0_and_1() {
-        List<Candidate> tracks = new ArrayList<>(library());
-        tracks.add(new Candidate("copy", "", "", "", SOUNDS.get(7)));
-        tracks.add(new Candidate("bad", "", "", "", Optional.empty()));
-        List<List<Neighbour>> ranking = Neighbours.ranking(tracks);
-        assertThat(ranking.get(13)).isEmpty();
-        for (int track = 0; track < 13; track++) {
-            assertThat(ranking.get(track))
-                    .hasSize(12)
-                    .isSortedAccordingTo(Comparator.comparingDouble(Neighbour::distance));
-            assertThat(ranking.get(track)).allMatch(place -> place.distance() >= 0 && place.distance() <= 1);
-        }
-        assertThat(ranking.get(7).get(0).track()).isEqualTo(12);
     }
 
     private static List<String> named(List<Candidate> tracks) {
