@@ -56,6 +56,7 @@ final class SimilarityBench {
         bench.score();
         bench.robustness(pool);
         bench.speed();
+        bench.memory();
         bench.sizes();
         pool.shutdown();
         bench.figures.print();
@@ -215,6 +216,23 @@ final class SimilarityBench {
         figures.atMost("neighbours of 10,000 tracks, CPU s", processor, 120, 20);
         figures.atMost("one track added (a build from scratch), CPU s", processor, 60, 20);
         figures.atMost("heap, MB", Runtime.getRuntime().totalMemory() / 1e6, 2000, 1000);
+    }
+
+    /** {@link LongTrack} in a virtual machine of its own that has no more than this. */
+    private void memory() throws IOException, InterruptedException {
+        int megabytes = 32;
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + megabytes + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LongTrack.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean enough = java.waitFor() == 0;
+        figures.atMost(
+                "heap to analyse 90 minutes, MB", enough ? megabytes : Double.POSITIVE_INFINITY, megabytes, megabytes);
     }
 
     private void sizes() {
