@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param title of the track; never empty, the file's name stands in
  * @param artist of the track
- * @param albumArtist of the whole album
+ * @param albumArtist of the whole album; "Various Artists" when it has several and none is named
  * @param album title of the album
- * @param disc from 1
- * @param number within the disc, from 1
+ * @param disc from 1; 1 when nothing is known
+ * @param number within the disc, from 1, or 0
  * @param date as tagged, {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
  * @param genres each once
  * @param composer of the work

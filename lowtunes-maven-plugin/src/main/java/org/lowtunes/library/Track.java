@@ -7,7 +7,8 @@ import java.util.Optional;
  * One recording in a library.
  *
  * @param file where it is on this machine; never published
- * @param path relative to its library's folder, with {@code /}, in Unicode NFC; unique within a {@link Library}
+ * @param path relative to its library's folder, with {@code /}, in Unicode NFC; unique within a {@link Library}: when
+ *     several folders are scanned it begins with the name of its folder, and a name that is taken gets a number
  * @param tags what it says about itself
  * @param cover its own or its folder's
  */

@@ -3,78 +3,51 @@ package org.lowtunes.similarity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link Traits} in plain English words, by the table in section 5 of the site format. */
+/** Says in plain words what two tracks have in common; the limits are those of site-format.md section 5. */
 public final class Reasons {
-    /**
-     * One trait and its words.
-     *
-     * @param place in {@link Traits#toBytes}
-     * @param few below it, {@code low} is said
-     * @param many above it, {@code high} is said
-     * @param alike two tracks may differ so much and still be called similar
-     */
-    private record Scale(int place, String name, int few, String low, int many, String high, int alike) {}
 
     private static final double SAME_TEMPO = 0.04;
-    private static final Scale ACTIVITY = new Scale(1, "activity", 13, "calm", 23, "busy", 3);
-    private static final Scale BRIGHTNESS = new Scale(2, "brightness", 101, "dark", 129, "bright", 8);
-    private static final Scale CLARITY = new Scale(3, "clarity", 75, "dense", 108, "clear", 9);
-    private static final Scale DYNAMICS = new Scale(4, "dynamics", 41, "even", 71, "with swells", 8);
-    private static final Scale ATTACK = new Scale(5, "attack", 93, "soft", 165, "sharp", 18);
-    private static final List<Scale> SCALES = List.of(ACTIVITY, BRIGHTNESS, CLARITY, DYNAMICS, ATTACK);
-    private static final List<Scale> TIMBRE = List.of(BRIGHTNESS, CLARITY, ATTACK);
+    private static final int SAME_ACTIVITY = 3;
+    private static final int SAME_BRIGHTNESS = 8;
+    private static final int SAME_CLARITY = 9;
+    private static final int SAME_DYNAMICS = 8;
+    private static final int SAME_ATTACK = 18;
 
     private Reasons() {}
 
-    /** What is remarkable about a track, such as "120 BPM", "calm", "dark"; perhaps nothing. */
-    public static List<String> about(Traits traits) {
-        List<String> words = new ArrayList<>();
-        if (traits.tempo() > 0) {
-            words.add(traits.tempo() + " BPM");
+    /** What is alike, the most telling first; empty when nothing is. */
+    public static List<String> of(Traits a, Traits b) {
+        List<String> reasons = new ArrayList<>();
+        if (sameTempo(a.tempo(), b.tempo())) {
+            reasons.add("same tempo, " + b.tempo() + " BPM");
         }
-        for (Scale scale : SCALES) {
-            int value = value(traits, scale);
-            if (value < scale.few()) {
-                words.add(scale.low());
-            } else if (value > scale.many()) {
-                words.add(scale.high());
-            }
+        boolean brightness = within(a.brightness(), b.brightness(), SAME_BRIGHTNESS);
+        boolean clarity = within(a.clarity(), b.clarity(), SAME_CLARITY);
+        boolean attack = within(a.attack(), b.attack(), SAME_ATTACK);
+        if (brightness && clarity && attack) {
+            reasons.add("similar timbre");
+        } else if (brightness) {
+            reasons.add("as bright");
         }
-        return words;
+        if (within(a.activity(), b.activity(), SAME_ACTIVITY)) {
+            reasons.add("as busy");
+        }
+        if (within(a.dynamics(), b.dynamics(), SAME_DYNAMICS)) {
+            reasons.add("similar dynamics");
+        }
+        return reasons;
     }
 
-    /** What two tracks have in common, such as "same tempo", "similar timbre"; perhaps nothing of all this. */
-    public static List<String> between(Traits one, Traits other) {
-        List<String> words = new ArrayList<>();
-        if (sameTempo(one.tempo(), other.tempo())) {
-            words.add("same tempo");
-        }
-        boolean timbre = TIMBRE.stream().allMatch(scale -> alike(one, other, scale));
-        if (timbre) {
-            words.add("similar timbre");
-        }
-        for (Scale scale : SCALES) {
-            if (alike(one, other, scale) && !(timbre && TIMBRE.contains(scale))) {
-                words.add("similar " + scale.name());
-            }
-        }
-        return words;
-    }
-
-    /** Half and double tempo are felt as the same. */
-    private static boolean sameTempo(int one, int other) {
-        if (one == 0 || other == 0) {
+    /** Half and double count as the same: ears do not agree which of them the beat is. */
+    private static boolean sameTempo(int a, int b) {
+        if (a == 0 || b == 0) {
             return false;
         }
-        double ratio = Math.max(one, other) / (double) Math.min(one, other);
+        double ratio = (double) Math.max(a, b) / Math.min(a, b);
         return ratio <= 1 + SAME_TEMPO || Math.abs(ratio / 2 - 1) <= SAME_TEMPO;
     }
 
-    private static boolean alike(Traits one, Traits other, Scale scale) {
-        return Math.abs(value(one, scale) - value(other, scale)) <= scale.alike();
-    }
-
-    private static int value(Traits traits, Scale scale) {
-        return traits.toBytes()[scale.place()] & 0xFF;
+    private static boolean within(int a, int b, int limit) {
+        return Math.abs(a - b) <= limit;
     }
 }

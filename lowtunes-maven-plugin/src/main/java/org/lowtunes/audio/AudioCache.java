@@ -1,0 +1,133 @@
+package org.lowtunes.audio;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What took long to make and need not be made again on this machine. Safe for several builds at once; whatever is
+ * missing or damaged in it is simply made again.
+ */
+public final class AudioCache implements FinishedRenditions {
+
+    private static final String FILES = "files";
+    /** The number rises when listening finds other figures. */
+    private static final String LISTENINGS = "listenings-1";
+
+    private static final String DESCRIPTORS = "descriptors";
+    private static final String RENDITIONS = "renditions";
+
+    private final CacheFolder folder;
+
+    /** @param folder where the cache is; made when the first entry is kept */
+    public AudioCache(Path folder) {
+        this.folder = new CacheFolder(folder);
+    }
+
+    /**
+     * Where the cache is unless the curator says otherwise: {@code $XDG_CACHE_HOME/lowtunes} or
+     * {@code ~/.cache/lowtunes}, {@code ~/Library/Caches/lowtunes}, {@code %LOCALAPPDATA%\lowtunes\cache}.
+     */
+    public static Path defaultFolder() {
+        return CachePlace.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    /** Where the cache is. */
+    public Path folder() {
+        return folder.folder();
+    }
+
+    CacheFolder entries() {
+        return folder;
+    }
+
+    /**
+     * What was heard in this file, under whatever name and place it was then.
+     *
+     * @throws CacheUnwritableException when it cannot be noted that the file was looked at
+     */
+    public Optional<Listening> listening(Path file) {
+        return content(file)
+                .flatMap(content -> folder.read(LISTENINGS, content))
+                .flatMap(bytes -> ListeningText.read(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Keeps what was heard in this file. */
+    public void keep(Path file, Listening listening) {
+        content(file)
+                .ifPresent(content -> folder.write(
+                        LISTENINGS, content, ListeningText.write(listening).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 of the file's content, read again only when the file was touched; empty when it cannot be read. */
+    Optional<String> content(Path file) {
+        try {
+            String stamp = FileStamp.of(file);
+            Optional<String> known = folder.read(FILES, stamp).map(hex -> new String(hex, StandardCharsets.US_ASCII));
+            if (known.isPresent()) {
+                return known;
+            }
+            String content = FileStamp.content(file);
+            if (FileStamp.of(file).equals(stamp)) {
+                folder.write(FILES, stamp, content.getBytes(StandardCharsets.US_ASCII));
+            }
+            return Optional.of(content);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A descriptor that was kept.
+     *
+     * @param sound that it describes, lower-case hex SHA-256
+     * @param format of the descriptor; another format is another entry
+     */
+    public Optional<byte[]> descriptor(String sound, int format) {
+        return folder.read(DESCRIPTORS, sound + "_" + format);
+    }
+
+    /** Keeps a descriptor. */
+    public void keepDescriptor(String sound, int format, byte[] descriptor) {
+        folder.write(DESCRIPTORS, sound + "_" + format, descriptor);
+    }
+
+    @Override
+    public Optional<Rendition> find(RenditionSpec spec) {
+        Path place = folder.place(RENDITIONS, spec.cacheName());
+        if (!Files.exists(place)) {
+            return Optional.empty();
+        }
+        try {
+            Rendition rendition = Rendition.of(place);
+            folder.used(place);
+            return Optional.of(rendition);
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes a file that was encoded the rendition of this specification. */
+    Rendition adopt(Path encoded, RenditionSpec spec) throws IOException {
+        return Rendition.of(folder.adopt(encoded, RENDITIONS, spec.cacheName()));
+    }
+
+    /** What the cache holds, by kind. */
+    public List<CacheShare> shares() {
+        return new CacheSweep(folder.folder()).shares();
+    }
+
+    /**
+     * Removes what no build has used for a while, and what builds that were killed have left.
+     *
+     * @param unused entries used within this time stay; entries younger than a day always do
+     * @return what was removed, by kind
+     */
+    public List<CacheShare> prune(Duration unused) {
+        return new CacheSweep(folder.folder()).prune(unused);
+    }
+}

@@ -1,0 +1,50 @@
+package org.lowtunes.audio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lowtunes.library.FallbackTags;
+import org.lowtunes.library.RawTags;
+
+/** Tags as ffmpeg reads them, which is from everything that it can decode. */
+public final class FfmpegTags implements FallbackTags {
+
+    private static final int LONGEST = 16 << 20;
+
+    private final Ffmpeg ffmpeg;
+
+    /** @param ffmpeg reads them */
+    public FfmpegTags(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    @Override
+    public Optional<RawTags> read(Path file) {
+        List<String> arguments = new ArrayList<>(AudioContainers.input(file));
+        // In the Ogg family the tags are the stream's, elsewhere the file's.
+        for (String owner : List.of("0:s:a:0", "0:g")) {
+            arguments.addAll(List.of("-map_metadata", owner, "-map_chapters", "-1", "-f", "ffmetadata", "pipe:1"));
+        }
+        AtomicBoolean picture = new AtomicBoolean();
+        try (FfmpegRun run = ffmpeg.start(arguments, line -> {
+            if (line.startsWith("[info]   Stream #0:") && line.contains("(attached pic)")) {
+                picture.set(true);
+            }
+        })) {
+            byte[] document = run.output().readNBytes(LONGEST);
+            if (document.length == LONGEST || !run.await()) {
+                return Optional.empty();
+            }
+            return Optional.of(new RawTags(FfMetadata.fields(document), picture.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the tags of " + file + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

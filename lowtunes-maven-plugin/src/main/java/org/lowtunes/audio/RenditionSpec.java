@@ -1,0 +1,35 @@
+package org.lowtunes.audio;
+
+/**
+ * All that decides the bytes of a rendition.
+ *
+ * @param sound lower-case hex SHA-256 of the source's sound
+ * @param gain in dB, held to two decimals
+ * @param kbps nominal bitrate in kbit/s
+ * @param channels 1 or 2
+ */
+public record RenditionSpec(String sound, double gain, int kbps, int channels) {
+
+    /**
+     * The number of the recipe: raised when {@link Encoder} makes other bytes for a reason that listeners notice. The
+     * version of ffmpeg is no such reason, and a finished rendition is never made again because of it.
+     */
+    static final int RECIPE = 1;
+
+    /** @throws IllegalArgumentException when no rendition can be like that */
+    public RenditionSpec {
+        if (!sound.matches("[0-9a-f]{64}") || kbps < 6 || kbps > 510 || channels < 1 || channels > 2) {
+            throw new IllegalArgumentException(
+                    "No rendition of " + sound + " has " + kbps + " kbit/s and " + channels + " channels");
+        }
+        if (!(Math.abs(gain) <= 200)) {
+            throw new IllegalArgumentException("No rendition has a gain of " + gain + " dB");
+        }
+        gain = Math.round(gain * 100) / 100.0;
+    }
+
+    /** The name under which a cache keeps it. */
+    String cacheName() {
+        return sound + "_" + Math.round(gain * 100) + "_" + kbps + "_" + channels + "_" + RECIPE + ".opus";
+    }
+}

@@ -1,0 +1,58 @@
+package org.lowtunes.budget;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and writes sizes as people do: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13). */
+public final class ByteSize {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?b|b)?");
+    private static final Map<String, Long> UNITS = Map.of(
+            "b",
+            1L,
+            "kb",
+            1_000L,
+            "mb",
+            1_000_000L,
+            "gb",
+            1_000_000_000L,
+            "kib",
+            1L << 10,
+            "mib",
+            1L << 20,
+            "gib",
+            1L << 30);
+
+    private ByteSize() {}
+
+    /**
+     * The bytes of a size such as {@code 200 MiB}, {@code 1.5GB} or {@code 50000000}.
+     *
+     * @throws IllegalArgumentException when it is no size
+     */
+    public static long parse(String written) {
+        Matcher size = WRITTEN.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (!size.matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + written + "\" is not a size. Write it as in 200 MiB, 1.5 GB or 50000000.");
+        }
+        BigDecimal number = new BigDecimal(size.group(1).replace(',', '.'));
+        long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
+        return number.multiply(BigDecimal.valueOf(unit)).longValue();
+    }
+
+    /** A size for people, in powers of 1000 as disks and links are sold, with one decimal. */
+    public static String text(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
+                : bytes < 1_000_000_000
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+    }
+}

@@ -1,0 +1,146 @@
+package org.lowtunes.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** From folders of music to a {@link Library}. Nothing is ever written into them. */
+public final class LibraryScan {
+
+    private final FileTags tags;
+    private final Path memory;
+
+    /** A scan that asks this for the tags of files that the room cannot read by itself, and opens every file. */
+    public LibraryScan(FallbackTags fallback) {
+        this(fallback, null);
+    }
+
+    /**
+     * A scan that opens only files that are new or have another size or time than before.
+     *
+     * @param memory the file in which the tags of the last scans are; it may be missing, and may be deleted at any time
+     */
+    public LibraryScan(FallbackTags fallback, Path memory) {
+        tags = new FileTags(fallback);
+        this.memory = memory;
+    }
+
+    /**
+     * Reads everything. The result depends on the files alone, not on the order in which a file system lists them, on
+     * the locale or on the number of processors.
+     *
+     * @throws MusicFolderException when a folder is missing, is none or cannot be read, or when there is no music in
+     *     any
+     * @throws RuntimeException whatever the fallback throws
+     * @throws CancellationException when the thread is interrupted
+     */
+    public Library scan(List<Path> folders) {
+        folders.forEach(LibraryScan::check);
+        Findings findings = new Findings();
+        List<MusicFolder> found = FolderWalk.walk(folders, findings);
+        Map<MusicFolder, List<Draft>> drafts = read(folders, found, findings);
+        if (drafts.values().stream().allMatch(List::isEmpty)) {
+            throw new MusicFolderException(nothing(folders, findings));
+        }
+        Completion completion = new Completion(found, findings);
+        completion.complete(drafts);
+        drafts.forEach((folder, inFolder) -> Lyrics.complete(folder, inFolder, findings));
+        List<Track> tracks = new Covers(found, completion, findings).tracks(drafts);
+        List<Playlist> playlists = new Playlists(folders, tracks, findings).read(found);
+        found.forEach(folder -> unused(folder, findings));
+        return new Library(tracks, playlists, findings.all());
+    }
+
+    /** Files are read side by side, and gathered in their order. */
+    private Map<MusicFolder, List<Draft>> read(List<Path> roots, List<MusicFolder> folders, Findings findings) {
+        Map<MusicFolder, List<Draft>> drafts = new LinkedHashMap<>();
+        TagMemory known = new TagMemory(memory);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
+        try {
+            Map<MusicFolder, List<Future<Read>>> tasks = new LinkedHashMap<>();
+            for (MusicFolder folder : folders) {
+                List<Callable<Read>> files = new ArrayList<>();
+                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file, known)));
+                tasks.put(folder, files.stream().map(threads::submit).toList());
+            }
+            for (MusicFolder folder : folders) {
+                List<Draft> inFolder = new ArrayList<>();
+                for (Future<Read> task : tasks.get(folder)) {
+                    Read read = task.get();
+                    findings.addAll(read.findings());
+                    read.raw().ifPresent(raw -> known.keep(read.file(), raw));
+                    read.draft().ifPresent(inFolder::add);
+                }
+                drafts.put(folder, inFolder);
+            }
+            known.save(roots);
+            return drafts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while reading tags");
+        } catch (ExecutionException e) {
+            // Files do not come here, they have problems; without its ffmpeg the fallback has something to say.
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("Reading tags failed", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private record Read(MusicFile file, Optional<RawTags> raw, Optional<Draft> draft, Findings findings) {}
+
+    private Read read(MusicFile file, TagMemory known) {
+        Findings findings = new Findings();
+        Optional<RawTags> raw = known.recall(file).or(() -> tags.read(file, findings));
+        raw.ifPresent(fields -> FileTags.judge(file, fields, findings));
+        return new Read(file, raw, raw.map(fields -> TagReading.draft(file, fields)), findings);
+    }
+
+    private static void check(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new MusicFolderException("The music folder " + folder.toAbsolutePath()
+                    + " does not exist. Put your music there, or say where it is with -Dlowtunes.music=/path/to/music");
+        } else if (!Files.isDirectory(folder)) {
+            throw new MusicFolderException(folder.toAbsolutePath()
+                    + " is a file, not a folder. Give the folder that it is in: -Dlowtunes.music="
+                    + folder.toAbsolutePath().getParent());
+        } else if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new MusicFolderException("The music folder " + folder.toAbsolutePath()
+                    + " cannot be read. Allow your user to read and to enter it.");
+        }
+    }
+
+    private static String nothing(List<Path> folders, Findings findings) {
+        StringBuilder message = new StringBuilder("There is no music in");
+        folders.forEach(folder -> message.append(' ').append(folder.toAbsolutePath()));
+        message.append(". Put FLAC, MP3, Ogg, Opus, M4A, WAV, AIFF or WavPack files there (in folders, as you like).");
+        for (Problem problem : findings.all().stream().limit(10).toList()) {
+            message.append(System.lineSeparator())
+                    .append(problem.where())
+                    .append(": ")
+                    .append(problem.what());
+        }
+        return message.toString();
+    }
+
+    private static void unused(MusicFolder folder, Findings findings) {
+        List<String> names = folder.files(FileKind.UNUSED_MUSIC).stream()
+                .map(MusicFile::name)
+                .toList();
+        if (!names.isEmpty()) {
+            findings.unusedMusic(folder.path(), names);
+        }
+    }
+}

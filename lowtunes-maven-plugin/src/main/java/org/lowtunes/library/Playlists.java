@@ -1,0 +1,95 @@
+package org.lowtunes.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the playlists of a library. */
+final class Playlists {
+
+    private final PlaylistEntries entries;
+    private final Findings findings;
+
+    Playlists(Collection<Path> roots, Collection<Track> tracks, Findings findings) {
+        entries = new PlaylistEntries(roots, tracks);
+        this.findings = findings;
+    }
+
+    /** All that name at least one track, by title; the same list in two forms is there once. */
+    List<Playlist> read(List<MusicFolder> folders) {
+        List<Playlist> playlists = new ArrayList<>();
+        for (MusicFolder folder : folders) {
+            for (MusicFile file : folder.files(FileKind.PLAYLIST)) {
+                read(file).filter(playlist -> !playlists.contains(playlist)).ifPresent(playlists::add);
+            }
+        }
+        playlists.sort(Comparator.comparing(Playlist::title, SortName.ORDER));
+        return playlists;
+    }
+
+    private Optional<Playlist> read(MusicFile file) {
+        try {
+            String text = PlainText.read(file.file());
+            return resolve(
+                    file,
+                    switch (FileKind.ending(file.name())) {
+                        case "xspf" -> SharedPlaylist.ofXspf(text);
+                        case "jspf" -> SharedPlaylist.ofJspf(text);
+                        default -> WrittenPlaylist.ofM3u(text);
+                    });
+        } catch (IOException e) {
+            findings.unreadableText(file.path(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Playlist> resolve(MusicFile file, WrittenPlaylist written) {
+        Path folder = file.file().toAbsolutePath().getParent();
+        List<Track> tracks = new ArrayList<>();
+        Map<PlaylistEntries.Miss, Integer> misses = new EnumMap<>(PlaylistEntries.Miss.class);
+        for (List<String> entry : written.entries()) {
+            Optional<Track> track = entry.stream()
+                    .map(way -> entries.find(folder, way))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            track.ifPresentOrElse(tracks::add, () -> misses.merge(entries.miss(folder, entry.get(0)), 1, Integer::sum));
+        }
+        if (written.entries().isEmpty()) {
+            findings.playlist(file.path(), "This playlist has no entries.");
+        } else if (!misses.isEmpty()) {
+            findings.playlist(file.path(), said(misses, written.entries().size()));
+        }
+        return tracks.isEmpty() ? Optional.empty() : Optional.of(new Playlist(title(file, written), tracks));
+    }
+
+    private static String title(MusicFile file, WrittenPlaylist written) {
+        String title = CleanText.line(Mojibake.mend(written.title()));
+        String name = title.isEmpty() ? FileNames.tidy(file.stem()) : title;
+        return name.isEmpty() ? "?" : name;
+    }
+
+    private static String said(Map<PlaylistEntries.Miss, Integer> misses, int all) {
+        List<String> kinds = new ArrayList<>();
+        misses.forEach((kind, count) -> kinds.add(
+                switch (kind) {
+                    case MISSING -> Findings.count(count, "file that is not there", "files that are not there");
+                    case OUTSIDE ->
+                        Findings.count(count, "file outside the music folder", "files outside the music folder");
+                    case ADDRESS -> Findings.count(count, "web address", "web addresses");
+                    case PLAYLIST -> Findings.count(count, "other playlist", "other playlists");
+                }));
+        int missed = misses.values().stream().mapToInt(Integer::intValue).sum();
+        return "%d of %s of this playlist %s left out: %s."
+                .formatted(
+                        missed,
+                        Findings.count(all, "entry", "entries"),
+                        missed == 1 ? "is" : "are",
+                        String.join(", ", kinds));
+    }
+}

@@ -1,0 +1,158 @@
+package org.lowtunes.library;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The raw tags of every file that was read before, so that an unchanged file (same path, size and time) is not opened
+ * again. A file that is missing, damaged or of another version is an empty memory; one that cannot be written is
+ * forgotten: only time is lost.
+ */
+final class TagMemory {
+
+    /** Changes whenever the same bytes would be read otherwise. */
+    private static final int VERSION = 0x4c545401;
+
+    private static final int LONGEST = 1 << 24;
+
+    private record Remembered(long size, long modified, RawTags tags) {}
+
+    private final Path store;
+    private final Map<String, Remembered> before = new TreeMap<>();
+    private final Map<String, Remembered> now = new TreeMap<>();
+
+    /** @param store the file that holds it, or {@code null} for a memory of nothing */
+    TagMemory(Path store) {
+        this.store = store;
+        if (store != null && Files.isRegularFile(store)) {
+            try {
+                load();
+            } catch (IOException | RuntimeException e) {
+                before.clear();
+            }
+        }
+    }
+
+    Optional<RawTags> recall(MusicFile file) {
+        Remembered known = before.get(key(file));
+        boolean same = known != null && known.size() == file.size() && known.modified() == file.modified();
+        return same ? Optional.of(known.tags()) : Optional.empty();
+    }
+
+    void keep(MusicFile file, RawTags tags) {
+        now.put(key(file), new Remembered(file.size(), file.modified(), tags));
+    }
+
+    /** Writes it back, if something is new. What was known of other folders stays, of these what is gone goes. */
+    void save(List<Path> folders) {
+        List<Path> places = folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .toList();
+        before.forEach((path, remembered) -> {
+            if (places.stream().noneMatch(place -> Path.of(path).startsWith(place))) {
+                now.putIfAbsent(path, remembered);
+            }
+        });
+        if (store == null || now.equals(before)) {
+            return;
+        }
+        try {
+            Files.createDirectories(store.toAbsolutePath().getParent());
+            Path part = Files.createTempFile(store.toAbsolutePath().getParent(), "tags", ".part");
+            try {
+                write(part);
+                Files.move(part, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            // The next scan reads the files again.
+        }
+    }
+
+    private static String key(MusicFile file) {
+        return file.file().toAbsolutePath().normalize().toString();
+    }
+
+    private void write(Path part) throws IOException {
+        CRC32 sum = new CRC32();
+        try (DataOutputStream out = new DataOutputStream(
+                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), sum))) {
+            out.writeInt(VERSION);
+            out.writeInt(now.size());
+            for (Map.Entry<String, Remembered> entry : now.entrySet()) {
+                Remembered file = entry.getValue();
+                text(out, entry.getKey());
+                out.writeLong(file.size());
+                out.writeLong(file.modified());
+                out.writeBoolean(file.tags().picture());
+                out.writeInt(file.tags().fields().size());
+                for (Map.Entry<String, List<String>> field :
+                        file.tags().fields().entrySet()) {
+                    text(out, field.getKey());
+                    out.writeInt(field.getValue().size());
+                    for (String value : field.getValue()) {
+                        text(out, value);
+                    }
+                }
+            }
+            out.writeLong(sum.getValue());
+        }
+    }
+
+    private void load() throws IOException {
+        CRC32 sum = new CRC32();
+        try (DataInputStream in = new DataInputStream(
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(store), 1 << 16), sum))) {
+            int files = in.readInt() == VERSION ? in.readInt() : 0;
+            for (int i = 0; i < files; i++) {
+                String path = text(in);
+                long size = in.readLong();
+                long modified = in.readLong();
+                boolean picture = in.readBoolean();
+                Map<String, List<String>> fields = new TreeMap<>();
+                for (int left = in.readInt(); left > 0; left--) {
+                    List<String> values = new ArrayList<>();
+                    fields.put(text(in), values);
+                    for (int more = in.readInt(); more > 0; more--) {
+                        values.add(text(in));
+                    }
+                }
+                before.put(path, new Remembered(size, modified, new RawTags(fields, picture)));
+            }
+            long expected = sum.getValue();
+            if (in.readLong() != expected) {
+                throw new IOException("damaged");
+            }
+        }
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("damaged");
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,20 @@
+package org.lowtunes.mojo;
+
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Makes the site of a music library in {@code target/lowtunes/site}. */
+@Mojo(name = "build", requiresProject = false, threadSafe = true)
+public class BuildMojo extends SiteMojo {
+
+    @Override
+    void run() throws InterruptedException {
+        SiteBuild build = siteBuild();
+        if (isDryRun()) {
+            report(build.plan(ledgerFile().read()));
+            return;
+        }
+        SiteBuild.Result result = build.run(ledgerFile().read());
+        report(result.problems());
+        getLog().info("The site is in " + siteFolder() + ". Publish it with: mvn lowtunes:publish");
+    }
+}

@@ -1,0 +1,36 @@
+package org.lowtunes.mojo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.lowtunes.setup.Check;
+import org.lowtunes.setup.Doctor;
+
+/** Tests everything that a publication needs, one line each, and names the cure of what is not right. */
+@Mojo(name = "doctor", requiresProject = false, threadSafe = true)
+public class DoctorMojo extends TargetMojo {
+
+    @Override
+    void run() throws MojoFailureException {
+        Doctor doctor = new Doctor(this::ffmpeg, List.of(cacheFolder(), target()));
+        List<Check> checks = new ArrayList<>(doctor.examineMachine());
+        if (toBucket()) {
+            checks.addAll(doctor.examineBucket(bucketAddress(), this::credentials, siteUrl()));
+        } else {
+            checks.add(new Check(true, "No bucket is set: publishing goes into the folder " + www()));
+        }
+        for (Check check : checks) {
+            if (check.good()) {
+                getLog().info("ok     " + check.line());
+            } else {
+                getLog().warn("WRONG  " + check.line());
+            }
+        }
+        long wrong = checks.stream().filter(c -> !c.good()).count();
+        if (wrong > 0) {
+            throw new MojoFailureException(
+                    wrong == 1 ? "One thing is not right, see above." : wrong + " things are not right, see above.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lowtunes.mojo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lowtunes.audio.CpuPool;
+import org.lowtunes.audio.Encoder;
+import org.lowtunes.audio.FinishedRenditions;
+import org.lowtunes.audio.Rendition;
+import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.audio.UnreadableAudioException;
+import org.lowtunes.library.Problem;
+import org.lowtunes.library.Track;
+
+/** Encodes every track whose rendition is not finished already. */
+final class EncodeStep {
+
+    private final Encoder encoder;
+    private final FinishedRenditions finished;
+    private final CpuPool pool;
+    private final Consumer<String> log;
+    private final Set<Track> gone = new HashSet<>();
+    private final Set<Track> encoded = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    EncodeStep(Encoder encoder, FinishedRenditions finished, CpuPool pool, Consumer<String> log) {
+        this.encoder = encoder;
+        this.finished = finished;
+        this.pool = pool;
+        this.log = log;
+    }
+
+    /** The rendition of each track; a track whose file went away meanwhile has none. May be called again. */
+    Map<Track, Rendition> encode(List<HeardTrack> tracks, Map<Track, RenditionSpec> specs) throws InterruptedException {
+        Map<Track, Rendition> renditions = new HashMap<>();
+        List<HeardTrack> missing = new ArrayList<>();
+        for (HeardTrack one : tracks) {
+            Optional<Rendition> rendition = finished.find(specs.get(one.track()));
+            if (rendition.isPresent()) {
+                renditions.put(one.track(), rendition.get());
+            } else if (!gone.contains(one.track())) {
+                missing.add(one);
+            }
+        }
+        Progress progress = new Progress("Encoding", missing.size(), log);
+        var outcomes = pool.map(
+                missing,
+                one -> encoder.encode(one.track().file(), one.listening(), specs.get(one.track())),
+                o -> progress.oneMore());
+        for (var outcome : outcomes) {
+            Track track = outcome.item().track();
+            if (outcome.result().isPresent()) {
+                renditions.put(track, outcome.result().get());
+                encoded.add(track);
+            } else if (outcome.failure().orElseThrow() instanceof UnreadableAudioException unreadable) {
+                gone.add(track);
+                problems.add(unreadable.problem(track.path()));
+            } else {
+                throw new IllegalStateException(track.path(), outcome.failure().get());
+            }
+        }
+        return renditions;
+    }
+
+    /** How many tracks had to be encoded. */
+    int encoded() {
+        return encoded.size();
+    }
+
+    /** Files that could not be encoded. */
+    List<Problem> problems() {
+        return problems;
+    }
+}

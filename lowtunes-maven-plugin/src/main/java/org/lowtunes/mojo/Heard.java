@@ -1,0 +1,58 @@
+package org.lowtunes.mojo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lowtunes.audio.Rendition;
+import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.library.Library;
+import org.lowtunes.library.Problem;
+import org.lowtunes.library.Track;
+import org.lowtunes.site.SitePlaylist;
+import org.lowtunes.site.SiteTrack;
+
+/**
+ * A library that was listened to.
+ *
+ * @param library as it was scanned
+ * @param tracks each sound once
+ * @param everything every track, those too that are the same recording as another
+ * @param ids of the sounds
+ * @param listened how many tracks had to be listened to
+ * @param problems found while scanning and listening
+ */
+record Heard(
+        Library library,
+        List<HeardTrack> tracks,
+        List<HeardTrack> everything,
+        Map<String, String> ids,
+        int listened,
+        List<Problem> problems) {
+
+    /** The tracks by id. */
+    Map<String, HeardTrack> byId() {
+        return tracks.stream()
+                .collect(Collectors.toMap(t -> ids.get(t.listening().sound()), Function.identity()));
+    }
+
+    /** A track with its rendition. */
+    SiteTrack siteTrack(Track track, RenditionSpec spec, Rendition rendition) {
+        return new SiteTrack(
+                ids.get(spec.sound()), spec.sound(), track.path(), track.tags(), spec.gain(), spec.kbps(), rendition);
+    }
+
+    /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */
+    List<SitePlaylist> playlists() {
+        Map<Track, String> sounds = everything.stream()
+                .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
+        return library.playlists().stream()
+                .map(p -> new SitePlaylist(
+                        p.title(),
+                        p.tracks().stream()
+                                .filter(sounds::containsKey)
+                                .map(t -> ids.get(sounds.get(t)))
+                                .toList()))
+                .toList();
+    }
+}

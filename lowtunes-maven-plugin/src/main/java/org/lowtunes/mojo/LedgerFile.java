@@ -1,0 +1,44 @@
+package org.lowtunes.mojo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.lowtunes.site.Ledger;
+
+/**
+ * The ledger on the curator's disk.
+ *
+ * @param file beside the library
+ */
+record LedgerFile(Path file) {
+
+    /** What was decided before; nothing when there is no file yet. */
+    Ledger read() {
+        try {
+            return Files.exists(file)
+                    ? Ledger.parse(Files.readString(file, StandardCharsets.UTF_8), file.toString())
+                    : Ledger.EMPTY;
+        } catch (IOException e) {
+            throw new SettingException("The ledger " + file + " cannot be read (" + e.getMessage()
+                    + "). It must be a UTF-8 text file that you may read; restore it from a copy.");
+        }
+    }
+
+    /** Replaces the file at once, so that it is never half written. */
+    void write(String text) {
+        try {
+            if (Files.exists(file)
+                    && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
+                return;
+            }
+            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".lowtunes-ledger", ".part");
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new SettingException("The ledger " + file + " cannot be written (" + e.getMessage()
+                    + "). Make its folder writable, or name another place with lowtunes.ledger.");
+        }
+    }
+}

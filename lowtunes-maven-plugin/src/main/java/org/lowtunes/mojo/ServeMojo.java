@@ -1,0 +1,53 @@
+package org.lowtunes.mojo;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.lowtunes.serve.FolderServer;
+
+/** Plays the published folder on this machine, until Ctrl-C. */
+@Mojo(name = "serve", requiresProject = false, threadSafe = true)
+public class ServeMojo extends LowtunesMojo {
+
+    /** The folder that was published into. Unless set: {@code target/lowtunes/www}. */
+    @Parameter(property = "lowtunes.www")
+    private String www;
+
+    /** The port to listen on. */
+    @Parameter(property = "lowtunes.port", defaultValue = "8080")
+    private int port;
+
+    /**
+     * The address to listen on. Unless set, only this machine can listen; {@code 0.0.0.0} opens the site to everybody
+     * on the local network.
+     */
+    @Parameter(property = "lowtunes.address")
+    private String address;
+
+    @Override
+    void run() throws InterruptedException {
+        Path folder = www == null ? target().resolve("www") : path(www);
+        // Its own start is of no interest to a curator; Maven reads this when the first logger is made.
+        System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
+        try (FolderServer server = new FolderServer(folder, inetAddress(), port)) {
+            server.start();
+            getLog().info("Listen at " + server.localUri() + " (Ctrl-C ends)");
+            for (URI uri : server.networkUris()) {
+                getLog().info("On a phone or another machine of this network: " + uri);
+            }
+            server.join();
+        }
+    }
+
+    private InetAddress inetAddress() {
+        try {
+            return address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new SettingException("lowtunes.address is \"" + address + "\", which is not an address of this"
+                    + " machine. 0.0.0.0 opens the site to the local network.");
+        }
+    }
+}

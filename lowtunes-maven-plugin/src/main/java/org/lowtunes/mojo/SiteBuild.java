@@ -1,0 +1,196 @@
+package org.lowtunes.mojo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.lowtunes.audio.AudioCache;
+import org.lowtunes.audio.Covers;
+import org.lowtunes.audio.CpuPool;
+import org.lowtunes.audio.Encoder;
+import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.audio.FfmpegTags;
+import org.lowtunes.audio.Listener;
+import org.lowtunes.audio.Probe;
+import org.lowtunes.audio.Rendition;
+import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.budget.BitratePlan;
+import org.lowtunes.budget.ByteSize;
+import org.lowtunes.library.Album;
+import org.lowtunes.library.Library;
+import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.Problem;
+import org.lowtunes.library.Track;
+import org.lowtunes.site.ContentName;
+import org.lowtunes.site.Ledger;
+import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SiteSettings;
+import org.lowtunes.site.SiteWriter;
+import org.lowtunes.site.TrackIds;
+
+/** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
+final class SiteBuild {
+
+    private final Settings settings;
+    private final Ffmpeg ffmpeg;
+    private final AudioCache cache;
+    private final Consumer<String> log;
+    private final CpuPool pool;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * What a build needs to know.
+     *
+     * @param music folders of the library
+     * @param site what the curator says about the site
+     * @param siteFolder where it is written
+     * @param bytesForAudio that all renditions together may take
+     * @param threads tracks worked on at once
+     */
+    record Settings(List<Path> music, SiteSettings site, Path siteFolder, long bytesForAudio, int threads) {}
+
+    /**
+     * What a build made.
+     *
+     * @param site ready to be published
+     * @param listened how many tracks had to be listened to
+     * @param encoded how many had to be encoded
+     * @param problems found on the way
+     */
+    record Result(Site site, int listened, int encoded, List<Problem> problems) {}
+
+    SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
+        this.settings = settings;
+        this.ffmpeg = ffmpeg;
+        this.cache = cache;
+        this.log = log;
+        this.pool = new CpuPool(settings.threads());
+    }
+
+    /**
+     * Builds the site.
+     *
+     * @param ledger what was decided before
+     * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
+     */
+    Result run(Ledger ledger) throws InterruptedException {
+        Heard heard = listen(ledger);
+        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
+        Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
+                .fit(
+                        settings.bytesForAudio(),
+                        new Probe(ffmpeg, cache),
+                        pool,
+                        tried -> sizes(encoding.encode(heard.tracks(), tried)));
+        Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
+        problems.addAll(encoding.problems());
+        log.accept(
+                encoding.encoded() == 0
+                        ? "Encoded nothing: every rendition is finished already"
+                        : "Encoded " + encoding.encoded() + " of " + renditions.size() + " tracks");
+        List<Album> albums = Album.of(renditions.keySet());
+        CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
+        Map<Album, SiteCover> covers = covering.scale(albums, pool);
+        problems.addAll(covering.problems());
+        List<SiteAlbum> siteAlbums = albums.stream()
+                .map(a -> new SiteAlbum(
+                        a.artist(),
+                        a.title(),
+                        a.tracks().stream()
+                                .map(t -> heard.siteTrack(t, specs.get(t), renditions.get(t)))
+                                .toList(),
+                        Optional.ofNullable(covers.get(a))))
+                .toList();
+        Site site = write(siteAlbums, heard, ledger);
+        return new Result(site, heard.listened(), encoding.encoded(), List.copyOf(problems));
+    }
+
+    /**
+     * Says what a build would encode, and encodes nothing.
+     *
+     * @return problems found on the way
+     */
+    List<Problem> plan(Ledger ledger) throws InterruptedException {
+        Heard heard = listen(ledger);
+        DecideStep deciding = new DecideStep(heard, ledger);
+        BitratePlan plan = deciding.plan(settings.bytesForAudio(), new Probe(ffmpeg, cache), pool);
+        Map<Track, RenditionSpec> specs = deciding.specs(plan.kbps());
+        long missing =
+                specs.values().stream().filter(s -> cache.find(s).isEmpty()).count();
+        Map<Integer, Long> bitrates = specs.values().stream()
+                .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
+        log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
+                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(settings.bytesForAudio()) + ". Bitrates: "
+                + bitrates.entrySet().stream()
+                        .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
+                        .collect(Collectors.joining(", ")));
+        return List.copyOf(problems);
+    }
+
+    private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
+        return renditions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
+    }
+
+    /** Scans and listens, and goes no further. */
+    Heard listen(Ledger ledger) throws InterruptedException {
+        log.accept("Using ffmpeg " + ffmpeg.version()
+                + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
+        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        problems.addAll(library.problems());
+        log.accept("Found " + library.tracks().size() + " tracks and "
+                + library.playlists().size() + " playlists");
+        ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
+        List<HeardTrack> tracks = listening.listen(
+                library.tracks(),
+                pool,
+                new Progress("Listening", library.tracks().size(), log));
+        problems.addAll(listening.problems());
+        log.accept(
+                listening.listened() == 0
+                        ? "Listened to nothing: every track is known already"
+                        : "Listened to " + listening.listened() + " tracks");
+        Map<String, String> ids =
+                TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
+        return new Heard(library, tracks, listening.everything(), ids, listening.listened(), List.copyOf(problems));
+    }
+
+    /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
+    private Path tagMemory() {
+        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        return cache.folder().resolve("tags").resolve(ContentName.of(folders));
+    }
+
+    private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {
+        try {
+            return new SiteWriter(settings.siteFolder())
+                    .write(
+                            settings.site(),
+                            albums,
+                            heard.playlists(),
+                            NeighbourStep.compare(albums, heard.byId()),
+                            ledger);
+        } catch (IOException e) {
+            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
+                    + e.getMessage() + "). Make room there, or make the folder writable.");
+        }
+    }
+
+    /** A file as the curator knows it: below its music folder. */
+    private String name(Path file) {
+        return settings.music().stream()
+                .filter(file::startsWith)
+                .map(folder -> folder.relativize(file).toString())
+                .findFirst()
+                .orElse(file.toString());
+    }
+}

@@ -1,0 +1,139 @@
+package org.lowtunes.mojo;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.lowtunes.audio.AudioCache;
+import org.lowtunes.library.Problem;
+import org.lowtunes.site.SiteSettings;
+
+/** What the goals that build a site share. */
+abstract class SiteMojo extends PublishingMojo {
+
+    /** The rest is for covers, data, player and records, and for old and new side by side while publishing. */
+    private static final double SHARE_OF_AUDIO = 0.85;
+
+    /** The library's folder, or several separated by commas. */
+    @Parameter(property = "lowtunes.music", defaultValue = "music")
+    private String music;
+
+    /** The site's title. Unless set: the project's name, or, without a POM, the folder's. */
+    @Parameter(property = "lowtunes.title")
+    private String title;
+
+    /** The language of the library's own texts, as a BCP 47 tag. Unless set: this machine's. */
+    @Parameter(property = "lowtunes.language")
+    private String language;
+
+    /** Who is responsible for the site: a mail or web address, or words. Shown on its about page. */
+    @Parameter(property = "lowtunes.contact")
+    private String contact;
+
+    /** The licence of the music where its tags say nothing else. Shown on the about page. */
+    @Parameter(property = "lowtunes.licence")
+    private String licence;
+
+    /** How many tracks are worked on at once. Unless set: one for every processor core. */
+    @Parameter(property = "lowtunes.threads")
+    private Integer threads;
+
+    /** Where it is written what must stay from one publication to the next. It belongs in every backup. */
+    @Parameter(property = "lowtunes.ledger", defaultValue = "lowtunes-ledger.tsv")
+    private String ledger;
+
+    /** The date that what is new is published at, {@code 2026-11-20}. Unless set: today. */
+    @Parameter(property = "lowtunes.date")
+    private String date;
+
+    /** Says what would be done, and neither encodes nor publishes. */
+    @Parameter(property = "lowtunes.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
+    final Path siteFolder() {
+        return target().resolve("site");
+    }
+
+    final LedgerFile ledgerFile() {
+        return new LedgerFile(path(ledger));
+    }
+
+    /** The steps of a build with these parameters. */
+    final SiteBuild siteBuild() {
+        return new SiteBuild(
+                new SiteBuild.Settings(
+                        musicFolders(),
+                        new SiteSettings(
+                                siteTitle(),
+                                siteLanguage(),
+                                contact == null ? "" : contact.strip(),
+                                licence == null ? "" : licence.strip(),
+                                siteUrl(),
+                                date()),
+                        siteFolder(),
+                        (long) (quota() * SHARE_OF_AUDIO),
+                        threads()),
+                ffmpeg(),
+                new AudioCache(cacheFolder()),
+                getLog()::info);
+    }
+
+    /** Tells all problems of a run together, worst first. */
+    final void report(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        getLog().warn(problems.size() == 1 ? "One problem:" : problems.size() + " problems:");
+        problems.stream()
+                .sorted(java.util.Comparator.comparing(Problem::severity))
+                .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
+    }
+
+    private List<Path> musicFolders() {
+        List<Path> folders = Arrays.stream(music.split(","))
+                .map(String::strip)
+                .filter(f -> !f.isEmpty())
+                .map(this::path)
+                .toList();
+        if (folders.isEmpty()) {
+            throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
+        }
+        return folders;
+    }
+
+    private String siteTitle() {
+        return Optional.ofNullable(title)
+                .or(this::projectName)
+                .orElseGet(() -> basedir().getFileName().toString());
+    }
+
+    private String siteLanguage() {
+        String ofThisMachine = Locale.getDefault().getLanguage();
+        return language != null ? language : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
+    }
+
+    private int threads() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (threads != null && threads < 1) {
+            throw new SettingException("lowtunes.threads is " + threads + ". Give at least 1; this machine has " + cores
+                    + " cores, which is what is used when it is not set.");
+        }
+        return threads == null ? cores : threads;
+    }
+
+    private LocalDate date() {
+        try {
+            return date == null ? LocalDate.now() : LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw new SettingException("lowtunes.date is \"" + date + "\". Write a date as in 2026-11-20.");
+        }
+    }
+}

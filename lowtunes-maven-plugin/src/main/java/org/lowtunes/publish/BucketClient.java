@@ -1,0 +1,44 @@
+package org.lowtunes.publish;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+/**
+ * The client settings that Garage needs. With chunked encoding the SDK signs trailers that Garage cannot verify; path
+ * style needs no DNS entry per bucket; retries are ours ({@link Retry}).
+ */
+final class BucketClient {
+
+    private BucketClient() {}
+
+    static S3Client open(BucketAddress address, Credentials credentials) {
+        return S3Client.builder()
+                .endpointOverride(address.endpoint())
+                .region(Region.of(address.region()))
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(credentials.keyId(), credentials.secret())))
+                .serviceConfiguration(
+                        S3Configuration.builder().chunkedEncodingEnabled(false).build())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallAttemptTimeout(Duration.ofSeconds(60))
+                        // A profile on the curator's machine must not change what is said above.
+                        .defaultProfileFile(ProfileFile.aggregator().build())
+                        .defaultProfileName("default"))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(10))
+                        .socketTimeout(Duration.ofSeconds(60)))
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.lowtunes.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What a run did.
+ *
+ * @param name of the publication that is current now
+ * @param date when it was made
+ * @param sentFiles how many files of the site were sent
+ * @param sentBytes their bytes as stored
+ * @param keptFiles how many were there already
+ * @param retiredFiles how many are kept for a while although nothing needs them
+ * @param deletedFiles how many were deleted
+ * @param took how long it took
+ */
+public record Publication(
+        String name,
+        Instant date,
+        int sentFiles,
+        long sentBytes,
+        int keptFiles,
+        int retiredFiles,
+        int deletedFiles,
+        Duration took) {
+
+    /** One line for a log. */
+    public String text() {
+        String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+        String sent = sentFiles == 0
+                ? "Nothing sent, all " + Sizes.files(keptFiles) + " were there"
+                : "Sent " + Sizes.files(sentFiles) + ", " + Sizes.bytes(sentBytes) + "; kept " + keptFiles;
+        return sent + "; retired " + retiredFiles + ", deleted " + deletedFiles + "; " + seconds;
+    }
+}

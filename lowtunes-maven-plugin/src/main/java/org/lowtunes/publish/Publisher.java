@@ -1,0 +1,114 @@
+package org.lowtunes.publish;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lowtunes.site.Site;
+
+/** Publishes a site so that listeners see the old one or the new one, never a mixture, and brings earlier ones back. */
+public final class Publisher {
+
+    private final Target target;
+    private final PublishSettings settings;
+    private final Clock clock;
+    private final Consumer<String> log;
+
+    /** A publisher with {@link PublishSettings#defaults()}. */
+    public Publisher(Target target, Clock clock, Consumer<String> log) {
+        this(target, PublishSettings.defaults(), clock, log);
+    }
+
+    /**
+     * @param target where to
+     * @param settings what the curator chose
+     * @param clock dates publications and ends grace periods
+     * @param log takes lines for the curator
+     */
+    public Publisher(Target target, PublishSettings settings, Clock clock, Consumer<String> log) {
+        this.target = target;
+        this.settings = settings;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * What publishing would do; changes nothing.
+     *
+     * @throws PublishException if the target cannot be read, or something forbids this publication
+     */
+    public PublicationPlan plan(Site site) {
+        return plan(edition(site), Set.of());
+    }
+
+    /**
+     * Makes a site the current one. Whatever goes wrong before the switch, the old site stays whole, and the next run
+     * sends only what did not arrive.
+     *
+     * @throws PublishException if it cannot be done, or is done and listeners do not see it
+     */
+    public Publication publish(Site site) {
+        return repair(site, Set.of());
+    }
+
+    /**
+     * Publishes a site, sending again what a {@link Verification} found to be wrong, although the target says that it
+     * holds it.
+     */
+    public Publication repair(Site site, Set<String> wrong) {
+        long start = System.nanoTime();
+        Edition edition = edition(site);
+        return carryOut(edition, plan(edition, wrong), start);
+    }
+
+    /** The publications that are still known, newest first. */
+    public List<PastPublication> history() {
+        return new History(target, Inventory.read(target, log)).list();
+    }
+
+    /**
+     * Makes an earlier publication the current one again.
+     *
+     * @param publication its name; empty for the one before the current one
+     * @throws PublishException if it is not known, or files of it are gone
+     */
+    public Publication rollback(Optional<String> publication) {
+        long start = System.nanoTime();
+        Inventory inventory = Inventory.read(target, log);
+        Edition edition = new History(target, inventory).edition(publication);
+        return carryOut(edition, planner(inventory).plan(edition), start);
+    }
+
+    private Edition edition(Site site) {
+        return Edition.of(site, target.packsText() && settings.gzip());
+    }
+
+    private PublicationPlan plan(Edition edition, Set<String> wrong) {
+        Inventory inventory = Inventory.read(target, log);
+        inventory.distrust(wrong);
+        if (!settings.allows(Permission.REMOVAL)) {
+            new RemovalGuard(target).check(inventory.current(), edition);
+        }
+        return planner(inventory).plan(edition);
+    }
+
+    private Planner planner(Inventory inventory) {
+        return new Planner(inventory, settings, target, clock.instant());
+    }
+
+    private Publication carryOut(Edition edition, PublicationPlan plan, long start) {
+        Delivery delivery = new Delivery(target, settings, clock, log);
+        log.accept(plan.text());
+        if (!plan.nothingToSend()) {
+            delivery.carryOut(plan);
+            delivery.mend(plan, edition);
+        }
+        delivery.cleanUp(plan);
+        Publication done = plan.done(Duration.ofNanos(System.nanoTime() - start));
+        log.accept(done.text());
+        settings.siteUrl().ifPresent(url -> new PublicDoor(url, target).check(edition));
+        return done;
+    }
+}

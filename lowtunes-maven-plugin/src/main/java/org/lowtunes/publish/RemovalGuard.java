@@ -1,0 +1,70 @@
+package org.lowtunes.publish;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lowtunes.site.Site;
+
+/**
+ * Stops a publication that would drop more than a tenth of the tracks: as a rule a disk that is not plugged in, or a
+ * colleague who publishes only their own folder.
+ */
+final class RemovalGuard {
+
+    private static final int ONE_IN = 10;
+    private static final int LISTED = 20;
+
+    private final Target target;
+
+    RemovalGuard(Target target) {
+        this.target = target;
+    }
+
+    /** @throws PublishException with the names of what would go */
+    void check(Optional<PublicationRecord> current, Edition edition) {
+        if (current.isEmpty() || current.get().publication().equals(edition.publication())) {
+            return;
+        }
+        int before = current.get().tracks();
+        Optional<Map<String, String>> old = published(current.get());
+        Optional<Map<String, String>> fresh = planned(edition);
+        if (old.isPresent() && fresh.isPresent()) {
+            Map<String, String> gone = new LinkedHashMap<>(old.get());
+            gone.keySet().removeAll(fresh.get().keySet());
+            refuse(gone.size(), before, listed(gone));
+        } else {
+            refuse(before - edition.tracks(), before, ".");
+        }
+    }
+
+    private static void refuse(int gone, int before, String names) {
+        if (gone * ONE_IN > before) {
+            throw new PublishException("This would take " + gone + " of " + before + " tracks off the site" + names
+                    + "\nNothing was changed. Is a disk not plugged in, or a folder missing in lowtunes.music? If"
+                    + " they are to go: -Dlowtunes.allowRemoval.");
+        }
+    }
+
+    private static String listed(Map<String, String> gone) {
+        String names = gone.values().stream().limit(LISTED).collect(Collectors.joining("\n  ", ":\n  ", ""));
+        return gone.size() > LISTED ? names + "\n  and " + (gone.size() - LISTED) + " more" : names;
+    }
+
+    /** From the bundle: {@code lowtunes.json} itself may be ahead of the entrance. */
+    private Optional<Map<String, String>> published(PublicationRecord current) {
+        return target.read(current.bundle().key())
+                .flatMap(bundle ->
+                        TrackNames.read(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read));
+    }
+
+    private static Optional<Map<String, String>> planned(Edition edition) {
+        Map<String, Source> sources = new HashMap<>();
+        edition.sources().forEach(source -> sources.put(source.key(), source));
+        return Optional.ofNullable(sources.get(Site.DESCRIPTOR))
+                .flatMap(descriptor -> TrackNames.read(
+                        descriptor.bytes(),
+                        key -> Optional.ofNullable(sources.get(key)).map(Source::bytes)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.lowtunes.setup;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.audio.FfmpegMissingException;
+import org.lowtunes.publish.BucketAddress;
+import org.lowtunes.publish.BucketCheck;
+import org.lowtunes.publish.Credentials;
+import org.lowtunes.publish.PublishException;
+
+/** Looks at everything that a publication needs. */
+public final class Doctor {
+
+    private static final int OLDEST_JAVA = 17;
+    private static final long ROOM_NEEDED = 1_000_000_000L;
+
+    private final Supplier<Ffmpeg> ffmpeg;
+    private final List<Path> folders;
+
+    /**
+     * @param ffmpeg finds the one that a build would use
+     * @param folders that a build writes into
+     */
+    public Doctor(Supplier<Ffmpeg> ffmpeg, List<Path> folders) {
+        this.ffmpeg = ffmpeg;
+        this.folders = List.copyOf(folders);
+    }
+
+    /** Examines this machine. */
+    public List<Check> examineMachine() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(java());
+        checks.add(ffmpeg());
+        folders.forEach(folder -> checks.add(room(folder)));
+        return checks;
+    }
+
+    /** Examines a bucket: the key, its rights, website access, the public address. */
+    public List<Check> examineBucket(BucketAddress bucket, Supplier<Credentials> key, Optional<URI> siteUrl) {
+        try {
+            return new BucketCheck(bucket, key.get(), siteUrl)
+                    .run().stream()
+                            .map(finding -> new Check(finding.good(), finding.line()))
+                            .toList();
+        } catch (PublishException e) {
+            return List.of(new Check(false, e.getMessage()));
+        }
+    }
+
+    private static Check java() {
+        int version = Runtime.version().feature();
+        return version >= OLDEST_JAVA
+                ? new Check(true, "Java " + version)
+                : new Check(false, "Java " + version + " is too old: install Java " + OLDEST_JAVA + " or newer.");
+    }
+
+    private Check ffmpeg() {
+        try {
+            Ffmpeg found = ffmpeg.get();
+            return new Check(
+                    true,
+                    "ffmpeg " + found.version()
+                            + (found.bundled()
+                                    ? ", which comes with lowtunes. A newer one on the PATH would be about three times"
+                                            + " faster"
+                                    : " at " + found.executable()));
+        } catch (FfmpegMissingException e) {
+            return new Check(false, e.getMessage());
+        }
+    }
+
+    private static Check room(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            long free = Files.getFileStore(existing).getUsableSpace();
+            String gigabytes = String.format(java.util.Locale.ROOT, "%.1f GB", free / 1e9);
+            if (!Files.isWritable(existing)) {
+                return new Check(false, existing + " cannot be written: make it writable, or name another folder.");
+            }
+            return free >= ROOM_NEEDED
+                    ? new Check(true, gigabytes + " free for " + folder)
+                    : new Check(false, "Only " + gigabytes + " free for " + folder + ": make room for at least 1 GB.");
+        } catch (IOException e) {
+            return new Check(false, folder + " cannot be examined (" + e.getMessage() + "): name another folder.");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.lowtunes.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
+ * See site-format.md section 8.
+ *
+ * @param tracks what was decided for each track, by id
+ * @param slugs the address of each album, artist and playlist
+ * @param otherLines lines of kinds that this version does not know; kept as they are
+ */
+public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String> slugs, List<String> otherLines) {
+
+    private static final String FIRST_LINE = "lowtunes ledger 1";
+    private static final String TRACK = "track";
+    private static final int TRACK_FIELDS = 7;
+
+    /** Nothing decided yet. */
+    public static final Ledger EMPTY = new Ledger(new TreeMap<>(), new TreeMap<>(), List.of());
+
+    /** Copies the collections, so that the record cannot change. */
+    public Ledger {
+        tracks = Collections.unmodifiableSortedMap(new TreeMap<>(tracks));
+        slugs = Collections.unmodifiableSortedMap(new TreeMap<>(slugs));
+        otherLines = List.copyOf(otherLines);
+    }
+
+    /**
+     * What was decided for one track.
+     *
+     * @param sound name of its sound
+     * @param published date of its first publication
+     * @param gain in dB, in the samples of its rendition
+     * @param kbps nominal bitrate of its rendition, kbit/s
+     * @param aliases ids that now mean this track
+     */
+    public record Entry(String sound, LocalDate published, double gain, int kbps, List<String> aliases) {
+        /** Copies the list, so that the record cannot change. */
+        public Entry {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** What has a page of its own. */
+    public enum Kind {
+        /** Found by its artist and title. */
+        ALBUM,
+        /** Found by its name. */
+        ARTIST,
+        /** Found by its title. */
+        PLAYLIST;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What a slug stands for.
+     *
+     * @param kind of page
+     * @param artist of an album, else empty
+     * @param title of an album or playlist, or name of an artist
+     */
+    public record Address(Kind kind, String artist, String title) implements Comparable<Address> {
+        /** Takes what would break a line out of the texts. */
+        public Address {
+            artist = oneField(artist);
+            title = oneField(title);
+        }
+
+        @Override
+        public int compareTo(Address other) {
+            int byKind = kind.compareTo(other.kind);
+            int byArtist = artist.compareTo(other.artist);
+            return byKind != 0 ? byKind : byArtist != 0 ? byArtist : title.compareTo(other.title);
+        }
+    }
+
+    /** What was decided for this track, if it was there before. */
+    public Optional<Entry> track(String id) {
+        return Optional.ofNullable(tracks.get(id));
+    }
+
+    /** This ledger with the decisions of a new publication; what it decided for others stays. */
+    public Ledger with(Map<String, Entry> newTracks, Map<Address, String> newSlugs) {
+        SortedMap<String, Entry> allTracks = new TreeMap<>(tracks);
+        allTracks.putAll(newTracks);
+        SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
+        allSlugs.putAll(newSlugs);
+        return new Ledger(allTracks, allSlugs, otherLines);
+    }
+
+    /** The ledger as text. */
+    public String toText() {
+        List<String> lines = new ArrayList<>(otherLines);
+        slugs.forEach((address, slug) -> lines.add(
+                address.kind() == Kind.ALBUM
+                        ? line(address.kind().word(), slug, address.artist(), address.title())
+                        : line(address.kind().word(), slug, address.title())));
+        tracks.forEach((id, entry) -> lines.add(line(
+                TRACK,
+                id,
+                entry.sound(),
+                entry.published().toString(),
+                String.format(Locale.ROOT, "%.2f", entry.gain()),
+                Integer.toString(entry.kbps()),
+                String.join(",", entry.aliases()))));
+        Collections.sort(lines);
+        return FIRST_LINE + "\n" + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
+    }
+
+    /**
+     * Reads a ledger.
+     *
+     * @param name of the file, for messages
+     * @throws LedgerException when it is not one, or was damaged
+     */
+    public static Ledger parse(String text, String name) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
+            throw new LedgerException(name + " does not begin with \"" + FIRST_LINE
+                    + "\". Restore it from a copy, or from the last publication's record; moving it away starts"
+                    + " anew, and dates and addresses may then change.");
+        }
+        SortedMap<String, Entry> tracks = new TreeMap<>();
+        SortedMap<Address, String> slugs = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] fields = lines.get(i).split("\t", -1);
+            try {
+                switch (fields[0]) {
+                    case TRACK -> tracks.put(id(fields), entry(fields));
+                    case "album" -> slugs.put(new Address(Kind.ALBUM, fields[2], fields[3]), fields[1]);
+                    case "artist" -> slugs.put(new Address(Kind.ARTIST, "", fields[2]), fields[1]);
+                    case "playlist" -> slugs.put(new Address(Kind.PLAYLIST, "", fields[2]), fields[1]);
+                    default -> others.add(lines.get(i));
+                }
+            } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
+                throw new LedgerException(name + ", line " + (i + 1) + ", cannot be understood: \"" + lines.get(i)
+                        + "\". Restore the line from a copy, or remove it: what it decided is then decided anew.");
+            }
+        }
+        return new Ledger(tracks, slugs, others);
+    }
+
+    private static String id(String[] fields) {
+        if (fields.length != TRACK_FIELDS || !fields[1].matches("[A-Za-z0-9_-]{6}")) {
+            throw new IndexOutOfBoundsException();
+        }
+        return fields[1];
+    }
+
+    private static Entry entry(String[] fields) {
+        Collection<String> aliases = fields[6].isEmpty() ? List.of() : List.of(fields[6].split(","));
+        return new Entry(
+                fields[2],
+                LocalDate.parse(fields[3]),
+                Double.parseDouble(fields[4]),
+                Integer.parseInt(fields[5]),
+                List.copyOf(aliases));
+    }
+
+    private static String line(String... fields) {
+        return String.join("\t", fields);
+    }
+
+    private static String oneField(String text) {
+        return text.replaceAll("[\\t\\n\\u000B\\f\\r\\u0085\\u2028\\u2029]", " ");
+    }
+}

@@ -1,0 +1,20 @@
+package org.lowtunes.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An album that is ready to be published.
+ *
+ * @param artist of the album
+ * @param title of the album
+ * @param tracks in their order
+ * @param cover if there is one
+ */
+public record SiteAlbum(String artist, String title, List<SiteTrack> tracks, Optional<SiteCover> cover) {
+
+    /** Copies the list, so that the record cannot change. */
+    public SiteAlbum {
+        tracks = List.copyOf(tracks);
+    }
+}

@@ -1,0 +1,17 @@
+package org.lowtunes.site;
+
+import org.lowtunes.audio.Rendition;
+import org.lowtunes.library.Tags;
+
+/**
+ * A track that is ready to be published.
+ *
+ * @param id see {@link TrackIds}
+ * @param sound SHA-256 of its sound, in hexadecimal
+ * @param path in its library; never published, needed to find it in playlists
+ * @param tags what is said about it
+ * @param gain in dB, in the samples of the rendition
+ * @param kbps nominal bitrate of the rendition, kbit/s
+ * @param rendition its Opus file
+ */
+public record SiteTrack(String id, String sound, String path, Tags tags, double gain, int kbps, Rendition rendition) {}

@@ -1,0 +1,93 @@
+package org.lowtunes.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TagMemoryTest {
+
+    @TempDir
+    Path folder;
+
+    Path root;
+    Path memory;
+    MusicOnPaper music;
+    final List<String> opened = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void twoTracks() {
+        root = folder.resolve("music");
+        memory = folder.resolve("cache/tags");
+        music = new MusicOnPaper(root)
+                .track("a.opus", "title=A", "picture")
+                .track("é.opus", "title=É", "genre=x", "genre=y");
+    }
+
+    private Library scan() {
+        opened.clear();
+        return new LibraryScan(
+                        file -> {
+                            opened.add(file.getFileName().toString());
+                            return MusicOnPaper.read(file);
+                        },
+                        memory)
+                .scan(List.of(root));
+    }
+
+    @Test
+    void unchanged_files_are_not_opened_again_and_say_the_same() {
+        Library first = scan();
+        assertThat(opened).hasSize(2);
+        assertThat(scan()).isEqualTo(first);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void only_what_changed_is_opened() throws Exception {
+        scan();
+        music.track("a.opus", "title=B!", "picture").track("new.opus");
+        Files.setLastModifiedTime(root.resolve("a.opus"), FileTime.fromMillis(1_000_000));
+        assertThat(scan().tracks()).extracting(track -> track.tags().title()).containsExactly("B!", "new", "É");
+        assertThat(opened).containsExactlyInAnyOrder("a.opus", "new.opus");
+    }
+
+    @Test
+    void a_damaged_memory_is_an_empty_one() throws Exception {
+        Library first = scan();
+        byte[] bytes = Files.readAllBytes(memory);
+        for (int at : new int[] {0, 5, 9, bytes.length / 2, bytes.length - 1}) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Files.write(memory, damaged);
+            assertThat(scan()).isEqualTo(first);
+            assertThat(opened).as("byte %d", at).hasSize(2);
+        }
+        Files.write(memory, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(scan()).isEqualTo(first);
+    }
+
+    @Test
+    void a_memory_that_cannot_be_written_costs_only_time() throws Exception {
+        Files.createDirectories(memory.resolve("in the way"));
+        assertThat(scan()).isEqualTo(scan());
+        assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void other_folders_are_not_forgotten() {
+        scan();
+        Path other = folder.resolve("other");
+        new MusicOnPaper(other).track("b.opus");
+        new LibraryScan(MusicOnPaper::read, memory).scan(List.of(other));
+        scan();
+        assertThat(opened).isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.lowtunes.mojo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lowtunes.audio.AudioCache;
+import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.audio.FfmpegTags;
+import org.lowtunes.library.LibraryScan;
+import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.publish.Publisher;
+import org.lowtunes.publish.Target;
+import org.lowtunes.site.Ledger;
+import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteSettings;
+
+/** The sample library as a site, built as the goals build it; the second build of a run costs next to nothing. */
+final class SampleSite {
+
+    static final Path MUSIC =
+            Path.of("../sample-library/music").toAbsolutePath().normalize();
+    static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+
+    private SampleSite() {}
+
+    static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
+        SiteBuild.Settings settings = new SiteBuild.Settings(
+                List.of(MUSIC),
+                new SiteSettings("Sample library", "en", "", "CC0-1.0", siteUrl, LocalDate.of(2026, 11, 20)),
+                folder,
+                150_000_000,
+                Runtime.getRuntime().availableProcessors());
+        return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {})
+                .run(Ledger.EMPTY)
+                .site();
+    }
+
+    /** The file of the track with this title. */
+    static Path file(String title) {
+        return new LibraryScan(new FfmpegTags(ffmpeg()))
+                .scan(List.of(MUSIC)).tracks().stream()
+                        .filter(t -> t.tags().title().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .file();
+    }
+
+    private static Ffmpeg ffmpeg() {
+        return Ffmpeg.find(Optional.empty(), CACHE);
+    }
+
+    static void publish(Site site, Target target, Optional<URI> siteUrl) {
+        PublishSettings settings = PublishSettings.defaults().withSiteUrl(siteUrl.orElse(null));
+        new Publisher(target, settings, Clock.systemUTC(), line -> {}).publish(site);
+    }
+}

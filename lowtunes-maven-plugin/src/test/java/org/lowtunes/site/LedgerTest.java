@@ -1,0 +1,79 @@
+package org.lowtunes.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lowtunes.site.Ledger.Address;
+import org.lowtunes.site.Ledger.Kind;
+
+class LedgerTest {
+
+    private static final Ledger.Entry ENTRY =
+            new Ledger.Entry("abcdefghijklmnop", LocalDate.of(2026, 11, 20), -3.25, 64, List.of("AAAAAA", "BBBBBB"));
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Ledger ledger = Ledger.EMPTY.with(
+                Map.of("Zz-_09", ENTRY),
+                Map.of(
+                        new Address(Kind.ALBUM, "Bach", "Suites"), "suites",
+                        new Address(Kind.ARTIST, "", "Bach"), "bach",
+                        new Address(Kind.PLAYLIST, "", "Le soir"), "le-soir"));
+
+        assertThat(Ledger.parse(ledger.toText(), "ledger")).isEqualTo(ledger);
+    }
+
+    @Test
+    void linesAreSortedSoThatVersionControlShowsSmallChanges() {
+        Ledger ledger = Ledger.EMPTY.with(Map.of("bbbbbb", ENTRY, "aaaaaa", ENTRY), Map.of());
+
+        assertThat(ledger.toText().lines().skip(1)).isSorted();
+    }
+
+    @Test
+    void hostileTitlesCannotBreakALine() {
+        Address hostile = new Address(Kind.ALBUM, "a\tb\r\nc", "track\tAAAAAA\u2028x");
+
+        Ledger read = Ledger.parse(
+                Ledger.EMPTY.with(Map.of(), Map.of(hostile, "slug")).toText(), "ledger");
+
+        assertThat(read.slugs()).containsEntry(hostile, "slug");
+        assertThat(read.tracks()).isEmpty();
+    }
+
+    @Test
+    void linesOfAFutureVersionAreKept() {
+        String text = "lowtunes ledger 1\nunheard\tof\t1\n";
+
+        assertThat(Ledger.parse(text, "ledger").toText()).isEqualTo(text);
+    }
+
+    @Test
+    void anotherFileIsNotTakenForALedger() {
+        assertThatThrownBy(() -> Ledger.parse("hello\n", "my.tsv"))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("my.tsv")
+                .hasMessageContaining("Restore");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "track\tAAAAAA\tx\t2026-11-20\t0.00\t64",
+                "track\tAAAAAA\tx\tyesterday\t0.00\t64\t",
+                "track\tAAAAAA\tx\t2026-11-20\tloud\t64\t",
+                "track\t../../\tx\t2026-11-20\t0.00\t64\t",
+                "album\tslug"
+            })
+    void aDamagedLineIsNamed(String line) {
+        assertThatThrownBy(() -> Ledger.parse("lowtunes ledger 1\n" + line + "\n", "my.tsv"))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("my.tsv, line 2");
+    }
+}

@@ -1,0 +1,245 @@
+/** Begins the visit, and shows the view that the address asks for. */
+
+import { Catalogue, FORMAT, readAddress } from './catalogue.js';
+import { announce, h, link, showMessage } from './page.js';
+import { Player } from './player.js';
+import { chooseLanguage, LANGUAGES, Words } from './words.js';
+
+/** Each view is a function of a module, loaded when it is first asked for. */
+const MODULES = {
+  home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
+  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], search: ['search'], queue: ['queue'],
+  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], settings: ['settings'], offline: ['offline'],
+};
+const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
+
+/** The site's root, wherever the page stands: this file is `p/<name>/app.js`. */
+const root = new URL('../../', import.meta.url);
+
+/** What all views share. */
+const site = {
+  descriptor: JSON.parse(document.getElementById('lowtunes').textContent),
+  /** @type {Catalogue} */ catalogue: null,
+  /** @type {Words} */ words: null,
+  /** @type {Player} */ player: null,
+  /** What the address says to begin with: a track of the list (from 1), seconds into it. */
+  moment: { track: 0, seconds: 0 },
+  audio: /** @type {HTMLAudioElement} */ (document.getElementById('sound')),
+
+  /** @param {string} key @returns {string} its absolute address */
+  url: (key) => new URL(key, root).href,
+
+  /** @param {string} key of a data file @returns {Promise<Response>} @throws {Error} with `status` unless it is there */
+  async load(key) {
+    const response = await fetch(site.url(key));
+    if (!response.ok) throw Object.assign(new Error(`${key}: ${response.status}`), { status: response.status });
+    return response;
+  },
+
+  /** Whether bytes are dear: by choice, or because the browser says so. */
+  get sober() {
+    const { saveData, effectiveType = '' } = navigator.connection ?? {};
+    return (site.kept('sober') ?? (saveData || /2g|3g/.test(effectiveType) ? 'yes' : 'no')) === 'yes';
+  },
+
+  /** A setting has changed that is seen everywhere. */
+  changed() {
+    site.player.drawBar();
+  },
+
+  /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
+  keep(name, value) {
+    try {
+      localStorage.setItem(`lowtunes:${root.pathname}:${name}`, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  kept(name) {
+    try {
+      return localStorage.getItem(`lowtunes:${root.pathname}:${name}`);
+    } catch {
+      return null;
+    }
+  },
+
+  /** What the listener keeps on this device. @returns {Promise<import('./shelf.js').Shelf>} */
+  async shelf() {
+    const { Shelf } = await import('./shelf.js');
+    shelf ??= new Shelf({
+      read: () => site.kept('shelf'),
+      write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
+    });
+    return shelf;
+  },
+
+  /** Changes something, then draws the view again. @param {() => void} act */
+  async refresh(act) {
+    act();
+    await show();
+  },
+
+  /** Marks the rows of the track that plays. */
+  markPlaying() {
+    const current = String(site.player.queue.current);
+    for (const row of document.querySelectorAll('[data-track]')) {
+      if (row.dataset.track === current) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  },
+
+  /** Goes over to a newer publication, when there is one. @returns {Promise<boolean>} */
+  async renew() {
+    const renewed = await (await import('./renew.js')).renew(site);
+    if (renewed) await show();
+    return renewed;
+  },
+
+  showMessage: (text) => showMessage(site, text),
+  /** Confirms something, for a short while. */
+  confirm: (key, values) => showMessage(site, site.words.say(key, values), true),
+  announce: (key, values) => announce(site.words.say(key, values)),
+
+  /** @param {readonly number[]} tracks @returns {string} roughly how much they are to download, without asking the server */
+  about(tracks) {
+    const { bytes, seconds } = site.descriptor;
+    return `≈ ${site.words.size((bytes / Math.max(1, seconds)) * site.catalogue.lasts(tracks))}`;
+  },
+};
+
+let shelf = null;
+const main = document.getElementById('main');
+/** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
+const UNUSUAL = /[?&=]|[^\w/-]$/;
+const NOW = { track: 0, seconds: 0 };
+/** Where each entry of the browser's history was scrolled to. */
+const scrolled = new Map();
+const newVisit = () => `${Date.now()}-${Math.random()}`;
+let visit = newVisit();
+let turn = 0;
+
+async function speak(language) {
+  const file = new URL(`languages/${language}.json`, import.meta.url);
+  site.words = new Words(language, await (await fetch(file)).json());
+  document.documentElement.lang = language;
+}
+
+/** Draws what stands around the view: again when the language changes. */
+function frame() {
+  const { words, descriptor } = site;
+  const search = h('input', {
+    type: 'search', id: 'search', 'aria-keyshortcuts': '/', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
+    oninput: () => lookFor(search.value),
+  });
+  const languages = h('select', { 'aria-label': words.say('language'), onchange: () => changeLanguage(languages.value) },
+    Object.entries(LANGUAGES).map(([code, name]) => h('option', { value: code, lang: code, selected: code === words.language }, name)));
+  document.getElementById('top').replaceChildren(
+    h('a.skip', { href: '#main', onclick: (event) => { event.preventDefault(); main.querySelector('h1').focus(); } }, words.say('skip')),
+    h('a.brand', { href: '#/' }, descriptor.title),
+    h('nav', { 'aria-label': words.say('sections') },
+      ['albums', 'artists', 'playlists', 'shelf'].map((view) => link(words.say(view), view))),
+    h('form', { role: 'search', onsubmit: (event) => { event.preventDefault(); lookFor(search.value); } }, search),
+    languages);
+}
+
+async function changeLanguage(language) {
+  site.keep('language', language);
+  await speak(language);
+  frame();
+  site.player.drawBar();
+  await show();
+  document.querySelector('#top select').focus();
+}
+
+/** Shows results while somebody types: one entry in the browser's history for a whole search. */
+function lookFor(text) {
+  const hash = `#/search/${encodeURIComponent(text)}`;
+  const searching = location.hash.startsWith('#/search');
+  if (!searching) {
+    scrolled.set(visit, scrollY);
+    visit = newVisit();
+  }
+  history[searching ? 'replaceState' : 'pushState']({ visit }, '', hash);
+  show();
+}
+
+/** @param {{arrive?: boolean}} [how] arrive: as by a link, with the focus on the heading */
+async function show({ arrive = false } = {}) {
+  const mine = ++turn;
+  site.moment = UNUSUAL.test(location.hash) ? (await import('./share/moment.js')).readMoment(location.hash) : NOW;
+  const asked = readAddress(site.moment.address ?? location.hash);
+  if (!asked || mine !== turn) return;
+  let nodes;
+  try {
+    const module = await moduleOf(asked.view);
+    nodes = await (module[asked.view] ?? module.lost)(site, asked.key);
+    nodes ??= (await import('./views/lost.js')).lost(site);
+  } catch (failure) {
+    console.warn(failure);
+    if (mine === turn) site.showMessage(site.words.say('viewFailed'));
+    return;
+  }
+  if (mine !== turn) return;
+  main.replaceChildren(...nodes.flat(2).filter(Boolean));
+  const heading = main.querySelector('h1');
+  heading.tabIndex = -1;
+  document.title = asked.view === 'home' ? site.descriptor.title : `${heading.textContent} · ${site.descriptor.title}`;
+  for (const item of document.querySelectorAll('#top nav a')) {
+    const here = item.hash === `#/${asked.view}` || item.hash === `#/${asked.view}s`;
+    item.setAttribute('aria-current', here ? 'page' : 'false');
+  }
+  if (asked.view !== 'search') document.getElementById('search').value = '';
+  site.markPlaying();
+  if (arrive) {
+    heading.focus({ preventScroll: true });
+    scrollTo(0, scrolled.get(visit) ?? 0);
+  }
+}
+
+addEventListener('hashchange', () => {
+  if (location.hash === '#main') return;
+  scrolled.set(visit, scrollY);
+  visit = history.state?.visit ?? newVisit();
+  history.replaceState({ visit }, '');
+  show({ arrive: true });
+});
+
+addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });
+
+/** What the visit can do without. @param {Promise<unknown>} promise */
+const withoutHaste = (promise) => promise.catch((failure) => console.warn(failure));
+
+async function begin() {
+  const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
+  if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
+  moduleOf(readAddress(location.hash)?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
+  const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
+  site.catalogue = new Catalogue(browse);
+  document.body.append(h('footer', { id: 'foot' },
+    h('div', { id: 'message', role: 'status' }), h('div.unseen', { id: 'status', role: 'status' })));
+  site.player = new Player(site, site.audio);
+  site.player.addEventListener('track', () => {
+    site.markPlaying();
+    if (!site.player.playing) return;
+    const { title, artist } = site.catalogue.track(site.player.queue.current);
+    site.announce('nowPlaying', { title, artist: site.catalogue.artists[artist]?.name ?? '' });
+  });
+  history.scrollRestoration = 'manual';
+  history.replaceState({ visit }, '');
+  frame();
+  await show();
+  if (site.kept('queue')) withoutHaste(import('./memory.js').then(({ recall }) => recall(site)));
+  // From the second visit on the player opens without a network: a first visit is not burdened with it.
+  if (site.kept('visited') && site.descriptor.worker && navigator.serviceWorker) {
+    withoutHaste(import('./offline.js').then((device) => device.begin(site)));
+  }
+  site.keep('visited', 'yes');
+}
+
+begin().catch((failure) => {
+  console.warn(failure);
+  main.prepend(h('p.problem', null,
+    h('span', { lang: 'en' }, 'The music could not be loaded. '), h('span', { lang: 'fr' }, 'La musique n’a pas pu être chargée. '),
+    h('button', { type: 'button', onclick: () => location.reload() }, '↻ Reload / Recharger')));
+});

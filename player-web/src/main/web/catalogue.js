@@ -1,0 +1,138 @@
+/**
+ * The catalogue: what there is, and how each thing is addressed.
+ * Reads the columns of site-format.md section 3. Computes only, never touches the page.
+ */
+
+/** @typedef {{number: number, title: string, slug: string, artist: number, year: number, first: number, count: number, added: number, cover: number}} Album */
+/** @typedef {{number: number, name: string, slug: string, albums: number[], tracks: number[]}} Artist */
+/** @typedef {{number: number, id: string, title: string, seconds: number, artist: number, album: number, genres: number[], position: number, disc: number}} Track */
+/** @typedef {{title: string, slug: string, tracks: number[]}} Playlist */
+/** @typedef {{small: string, large: string, alt: string}} Cover keys of two sizes, and what the picture shows */
+
+/** The newest format that this player reads. */
+export const FORMAT = 1;
+
+const ID = 6;
+const NAME = 16;
+const lines = (text) => (text ? text.split('\n') : []);
+const keyAt = (names, n) => `c/${names.slice(n * NAME, n * NAME + NAME)}.webp`;
+
+export class Catalogue {
+  #numbers = null;
+
+  /**
+   * @param {object} browse the browse file, parsed
+   * @throws {RangeError} when its columns do not fit together
+   */
+  constructor(browse) {
+    this.browse = browse;
+    /** @type {string[]} */
+    this.titles = lines(browse.titles);
+    this.count = browse.seconds.length;
+    if (browse.ids.length !== this.count * ID || this.titles.length !== this.count) {
+      throw new RangeError('The columns of the catalogue differ in length.');
+    }
+    this.genres = lines(browse.genres);
+    const slugs = lines(browse.artistSlugs);
+    /** @type {Artist[]} */
+    this.artists = lines(browse.artists).map((name, number) => ({ number, name, slug: slugs[number], albums: [], tracks: [] }));
+    this.#readAlbums(browse);
+    browse.trackArtist.forEach((artist, n) => this.artists[artist]?.tracks.push(n));
+    /** @type {Playlist[]} */
+    this.playlists = (browse.playlists ?? []).map((list) => ({ ...list, tracks: list.tracks.filter((n) => n >= 0 && n < this.count) }));
+  }
+
+  #readAlbums(browse) {
+    const slugs = lines(browse.albumSlugs);
+    /** Number of the album of each track. */
+    this.albumOf = new Uint16Array(this.count);
+    let first = 0;
+    /** @type {Album[]} */
+    this.albums = lines(browse.albums).map((title, number) => {
+      const count = browse.albumTracks[number];
+      const album = {
+        number, title, slug: slugs[number], artist: browse.albumArtist[number], year: browse.albumYear[number],
+        first, count, added: browse.albumAdded[number], cover: browse.albumCover[number],
+      };
+      this.albumOf.fill(number, first, first + count);
+      this.artists[album.artist]?.albums.push(number);
+      first += count;
+      return album;
+    });
+    if (first !== this.count) throw new RangeError('The albums do not hold all tracks.');
+  }
+
+  /** @param {number} n @returns {string} 6 characters of base64url */
+  id(n) {
+    return this.browse.ids.slice(n * ID, n * ID + ID);
+  }
+
+  /** @param {string} id @returns {number} -1 when no track has it */
+  numberOf(id) {
+    if (!this.#numbers) {
+      this.#numbers = new Map();
+      for (let n = 0; n < this.count; n++) this.#numbers.set(this.id(n), n);
+    }
+    return this.#numbers.get(id) ?? -1;
+  }
+
+  /** @param {number} n @returns {Track} */
+  track(n) {
+    const { seconds, trackArtist, trackGenres, trackNumber, trackDisc } = this.browse;
+    const album = this.albums[this.albumOf[n]];
+    return {
+      number: n, id: this.id(n), title: this.titles[n], seconds: seconds[n], artist: trackArtist[n], album: album.number,
+      genres: [trackGenres?.[n] ?? -1].flat().filter((genre) => genre >= 0),
+      position: trackNumber ? trackNumber[n] : n - album.first + 1, disc: trackDisc?.[n] ?? 1,
+    };
+  }
+
+  /** @param {Album} album @returns {number[]} its tracks, in order */
+  tracksOf(album) {
+    return Array.from({ length: album.count }, (_, i) => album.first + i);
+  }
+
+  /** @param {number[]} tracks @returns {number} seconds that they last together */
+  lasts(tracks) {
+    return tracks.reduce((sum, n) => sum + this.browse.seconds[n], 0);
+  }
+
+  /** @param {number} n number of a cover @returns {?Cover} */
+  cover(n) {
+    const { covers } = this.browse;
+    if (!covers || !(n >= 0) || covers.small.length < (n + 1) * NAME) return null;
+    return { small: keyAt(covers.small, n), large: keyAt(covers.large, n), alt: lines(covers.alts)[n] ?? '' };
+  }
+
+  /**
+   * @param {'album'|'artist'|'playlist'} kind @param {string} slug
+   * @returns {Album|Artist|Playlist|undefined}
+   */
+  named(kind, slug) {
+    return this[`${kind}s`].find((thing) => thing.slug === slug);
+  }
+}
+
+/**
+ * What an address asks for: `#/album/night-songs` is the view `album` of the key `night-songs`.
+ * @param {string} hash of the location, with its `#`
+ * @returns {?{view: string, key: string}} null when it is not an address of ours (`#main`)
+ */
+export function readAddress(hash) {
+  if (hash === '' || hash === '#' || hash === '#/') return { view: 'home', key: '' };
+  // Lists and shelves in links are sealed: they are read as a whole.
+  if (/^#[ls]\//.test(hash)) return { view: hash[1] === 'l' ? 'linked' : 'shelved', key: hash };
+  const parts = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(hash);
+  if (!parts) return null;
+  try {
+    return { view: parts[1], key: decodeURIComponent(parts[2] ?? '') };
+  } catch {
+    return { view: 'lost', key: '' };
+  }
+}
+
+/** @param {string} view @param {string} [key] @returns {string} the address that readAddress reads */
+export function address(view, key) {
+  if (view === 'home') return '#/';
+  return key === undefined ? `#/${view}` : `#/${view}/${encodeURIComponent(key)}`;
+}

@@ -1,0 +1,33 @@
+/** The queue survives a reload: it is kept on the device, by the ids of its tracks, with the second that was heard. */
+
+/** Seconds of sound between two notes of the position. */
+const EVERY = 5;
+
+/** Notes the queue from now on. */
+export function remember(site) {
+  const { player } = site;
+  let noted = 0;
+  const note = () => {
+    noted = player.position;
+    const { tracks, ...state } = player.queue.state;
+    const ids = tracks.map((n) => site.catalogue.id(n)).join('');
+    site.keep('queue', JSON.stringify({ ids, ...state, seconds: Math.floor(player.position) }));
+  };
+  for (const event of ['queue', 'track', 'seeked', 'state']) player.addEventListener(event, note);
+  player.addEventListener('time', () => {
+    if (Math.abs(player.position - noted) >= EVERY) note();
+  });
+  addEventListener('pagehide', note);
+}
+
+/** Brings back the queue of the last visit, silent. */
+export function recall(site) {
+  let kept;
+  try {
+    kept = JSON.parse(site.kept('queue'));
+    const tracks = (kept.ids.match(/.{6}/g) ?? []).map((id) => site.catalogue.numberOf(id));
+    site.player.restore({ ...kept, tracks }, kept.seconds);
+  } catch {
+    // What was noted cannot be read: the visit begins empty.
+  }
+}

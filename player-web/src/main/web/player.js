@@ -1,0 +1,341 @@
+/**
+ * The one player of a visit: the queue, and the sound that follows it. Views ask it to play; it tells them
+ * by events what became of it: `track` (another one is current), `queue`, `state` (plays, waits, rests), `time`, `seeked`.
+ */
+
+import { Queue } from './queue.js';
+
+/** After so many tracks in a row that could not be played, it stops trying. */
+const PATIENCE = 3;
+/** Seconds after which "previous" begins the track again instead. */
+const AGAIN = 3;
+/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
+const PARTS = ['sound/sound', 'bar', 'icons', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
+/** Milliseconds between attempts while the network is away. */
+const RETRY = 5000;
+
+export class Player extends EventTarget {
+  #site;
+  #audio;
+  #parts = null;
+  #sound = null;
+  #bar = null;
+  #turn = 0;
+  #failures = 0;
+  #retry = 0;
+  #away = false;
+  #from = 0;
+
+  queue = new Queue();
+  /** Whether the listener wants it to play; while `waiting`, the sound is on its way. */
+  playing = false;
+  waiting = false;
+  /** Whether it rests when the current track is over. */
+  stopsAfter = false;
+
+  /** @param {object} site @param {HTMLAudioElement} audio the only one of the visit */
+  constructor(site, audio) {
+    super();
+    this.#site = site;
+    this.#audio = audio;
+    audio.addEventListener('timeupdate', () => this.#tell('time'));
+    audio.addEventListener('waiting', () => this.#setState(this.playing, this.playing));
+    audio.addEventListener('playing', () => {
+      this.#failures = 0;
+      this.#setState(true, false);
+    });
+    // The system may pause it (a call, a headset unplugged); the end of a track is not such a pause.
+    audio.addEventListener('pause', () => {
+      if (!audio.ended && !this.waiting) this.#setState(false, false);
+    });
+    addEventListener('online', () => this.#resume());
+  }
+
+  /** Whether the current track is in the media element. */
+  get #loaded() {
+    return this.queue.current >= 0 && this.#sound?.loaded === this.queue.current;
+  }
+
+  /** Seconds into the current track. */
+  get position() {
+    return this.#loaded ? this.#sound.position : this.#from;
+  }
+
+  /** Seconds that the current track lasts. */
+  get duration() {
+    const n = this.queue.current;
+    return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
+  }
+
+  /** @returns {Promise<import('./sound/renditions.js').Renditions>} */
+  async renditions() {
+    await this.#open();
+    return this.#sound.renditions;
+  }
+
+  /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index @param {number} [seconds] into it */
+  play(tracks, index, seconds = 0) {
+    this.#site.showMessage('');
+    this.queue.set([...tracks], index);
+    this.#tell('queue');
+    this.#begin(Math.min(seconds, Math.max(0, this.duration - 1)));
+  }
+
+  /** Plays the entry of the queue with this index. */
+  playAt(index) {
+    this.queue.at = index;
+    this.#begin();
+  }
+
+  /** @param {readonly number[]} tracks to play after all others */
+  add(tracks) {
+    const silent = this.queue.length === 0;
+    this.queue.add([...tracks]);
+    this.#queueChanged();
+    this.#site.confirm('added', { n: tracks.length });
+    if (silent) this.#rest();
+  }
+
+  /** Brings a queue back, silent. @param {object} state see Queue @param {number} seconds into its current track */
+  restore(state, seconds) {
+    this.queue.state = state;
+    if (this.queue.current >= 0) this.#rest(Math.min(Math.max(Number(seconds) || 0, 0), this.duration - 1));
+  }
+
+  /** Changes the queue (`(queue) => queue.move(3, 2)`), the current track going on. */
+  arrange(change) {
+    const before = this.queue.current;
+    change(this.queue);
+    this.#queueChanged();
+    if (this.queue.current < 0) this.stop();
+    else if (this.queue.current !== before) this.playing ? this.#begin() : this.#rest();
+  }
+
+  toggle() {
+    if (this.playing) this.pause();
+    else this.resume();
+  }
+
+  pause() {
+    this.#turn++;
+    this.#from = this.position;
+    this.#setState(false, false);
+    this.#sound?.pause();
+  }
+
+  resume() {
+    if (this.queue.current < 0) return;
+    this.#site.showMessage('');
+    if (this.#loaded) {
+      this.#setState(true, true);
+      this.#sound.play();
+    } else {
+      this.#begin(this.#from);
+    }
+  }
+
+  next() {
+    this.#site.showMessage('');
+    this.#skip();
+  }
+
+  #skip() {
+    const index = this.queue.following(true);
+    if (index >= 0) this.playAt(index);
+  }
+
+  previous() {
+    this.#site.showMessage('');
+    if (this.position > AGAIN || this.queue.preceding() === this.queue.at) this.seek(0);
+    else this.playAt(this.queue.preceding());
+  }
+
+  /** @param {number} seconds into the current track */
+  seek(seconds) {
+    const to = Math.min(Math.max(seconds, 0), Math.max(this.duration - 0.5, 0));
+    this.#from = to;
+    if (this.#loaded) this.#sound.seek(to);
+    else if (this.playing) this.#begin(to);
+    this.#tell('time');
+    this.#tell('seeked');
+  }
+
+  /** @param {boolean} stops whether to rest when the current track is over */
+  stopAfter(stops) {
+    this.stopsAfter = stops;
+    this.#queueChanged();
+  }
+
+  /** Ends the music; the queue stays. */
+  stop() {
+    this.pause();
+    this.#sound?.unload();
+    this.#from = 0;
+    this.#tell('track');
+  }
+
+  /** Another publication: tracks have other numbers now. @param {(track: number) => number} number -1 for one that is gone */
+  translate(number) {
+    this.#from = this.position;
+    this.#sound?.renew();
+    this.queue.translate(number);
+    this.#tell('queue');
+    this.#tell('track');
+  }
+
+  /** Draws the bar anew, in the language that is spoken now. */
+  drawBar() {
+    this.#bar?.draw();
+  }
+
+  /** Loads what only somebody who plays needs. */
+  #open() {
+    this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
+      .then(([sound, bar, , session, memory, tabs, diary]) => {
+        this.#bar = new bar.Bar(this.#site);
+        session.follow(this.#site);
+        memory.remember(this.#site);
+        tabs.silenceOthers(this.#site);
+        diary.writeDiary(this.#site);
+        this.#sound = new sound.Sound(this.#audio, this.#site, {
+          following: (steps) => this.#following(steps),
+          advanced: () => this.#advanced(),
+          ended: () => this.#ended(),
+          failed: (problem) => this.#failed(problem),
+          stalled: (waiting) => this.#stalled(waiting),
+        });
+      })
+      .catch((failure) => {
+        this.#parts = null;
+        throw failure;
+      });
+    return this.#parts;
+  }
+
+  /** Begins the current track of the queue. @param {number} [seconds] into it */
+  async #begin(seconds = 0) {
+    const mine = ++this.#turn;
+    clearTimeout(this.#retry);
+    this.#from = seconds;
+    this.#sound?.unload();
+    this.#setState(true, true);
+    this.#tell('track');
+    if (!this.#sound) this.#audio.load(); // Within the tap: some browsers let only such an element play later.
+    try {
+      await this.#open();
+      if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
+    } catch (failure) {
+      if (!failure.problem) console.warn(failure);
+      if (mine === this.#turn) this.#failed(failure.problem ?? 'network');
+    }
+  }
+
+  /** Shows the current track without playing it. @param {number} [seconds] into it */
+  async #rest(seconds = 0) {
+    this.#turn++;
+    this.#setState(false, false);
+    this.#sound?.unload();
+    this.#from = seconds;
+    await this.#open().catch(() => { /* Playing will say it. */ });
+    this.#tell('track');
+  }
+
+  /** The track so many steps after the current one, -1 when there is none. */
+  #following(steps) {
+    if (this.stopsAfter) return -1;
+    let index = this.queue.at;
+    for (let i = 0; i < steps; i++) index = this.queue.following(false, index);
+    return this.queue.trackAt(index);
+  }
+
+  #advanced() {
+    this.queue.at = this.queue.following();
+    this.#failures = 0;
+    this.#from = 0;
+    this.#tell('track');
+  }
+
+  #ended() {
+    const index = this.queue.following();
+    if (index < 0) {
+      this.#finish();
+    } else if (this.stopsAfter) {
+      this.stopsAfter = false;
+      this.queue.at = index;
+      this.#rest();
+    } else {
+      this.playAt(index);
+    }
+  }
+
+  /** The end of the queue: ready to begin again. */
+  #finish() {
+    this.stopsAfter = false;
+    this.queue.at = Math.min(this.queue.at, 0);
+    this.stop();
+  }
+
+  /** @param {'network'|'missing'|'broken'|'opus'|'blocked'} problem */
+  async #failed(problem) {
+    const mine = this.#turn;
+    const { id, title } = this.#site.catalogue.track(this.queue.current);
+    if (problem === 'missing' && await this.#site.renew() && mine === this.#turn) {
+      const { current } = this.queue;
+      if (current >= 0 && this.#site.catalogue.id(current) === id) {
+        this.#begin(this.#from);
+        return;
+      }
+      this.#site.showMessage(this.#site.words.say('problem.missing', { title }));
+      if (current >= 0) this.#begin();
+      else this.stop();
+      return;
+    }
+    if (mine !== this.#turn) return;
+    this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
+    if (problem === 'network') {
+      this.#from = this.position;
+      this.#sound?.unload();
+      this.#setState(true, true);
+      this.#retry = setTimeout(() => this.#resume(), RETRY);
+    } else if (problem === 'opus' || problem === 'blocked') {
+      this.#setState(false, false);
+    } else if (++this.#failures < PATIENCE && this.queue.following(true) >= 0) {
+      this.#skip();
+    } else {
+      this.#failures = 0;
+      this.stop();
+    }
+  }
+
+  /** The sound waits for the network, and goes on by itself. */
+  #stalled(waiting) {
+    if (waiting === this.#away) return;
+    this.#away = waiting;
+    const { title } = this.#site.catalogue.track(this.queue.current);
+    this.#site.showMessage(waiting ? this.#site.words.say('problem.network', { title }) : '');
+  }
+
+  /** Goes on where the network stopped it. */
+  #resume() {
+    if (this.playing && this.waiting && !this.#loaded) {
+      this.#site.showMessage('');
+      this.#begin(this.#from);
+    }
+  }
+
+  #setState(playing, waiting) {
+    if (this.playing === playing && this.waiting === waiting) return;
+    this.playing = playing;
+    this.waiting = waiting;
+    this.#tell('state');
+  }
+
+  #queueChanged() {
+    this.#sound?.reconsider();
+    this.#tell('queue');
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new Event(what));
+  }
+}

@@ -1,0 +1,112 @@
+/** What plays and what follows, and how it is played. */
+
+import { DOWN, REMOVE, UP } from '../icons.js';
+import { h, iconButton, PAGE, paged, shareButton, unseen } from '../page.js';
+
+/** Minutes of the sleep timer, speeds of play. */
+const MINUTES = [0, 10, 20, 30, 45, 60, 90];
+const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** When it is to fall silent, in milliseconds since 1970; 0 = never. */
+let sleepsAt = 0;
+let sleeping = 0;
+
+/** @param {number} minutes after which it falls silent; 0 takes that back */
+function sleepAfter(player, minutes) {
+  clearTimeout(sleeping);
+  sleepsAt = minutes && Date.now() + minutes * 60000;
+  if (minutes) sleeping = setTimeout(() => player.pause(), minutes * 60000);
+}
+
+/** @param {number} rate 1 = as recorded */
+function setSpeed(audio, rate) {
+  audio.defaultPlaybackRate = rate; // A new source takes it from here.
+  audio.playbackRate = rate;
+}
+
+export function queue(site) {
+  const { player, words } = site;
+  const place = h('div');
+  const draw = () => {
+    const focused = place.contains(document.activeElement) ? document.activeElement.id : '';
+    const shown = place.querySelector('ol')?.children.length ?? 0;
+    place.replaceChildren(...content(site, Math.max(shown, player.queue.at + PAGE)).flat(2).filter(Boolean));
+    if (focused) (document.getElementById(focused) ?? place.querySelector('button'))?.focus();
+  };
+  const redraw = () => {
+    if (place.isConnected) draw();
+    else ['queue', 'track', 'state'].forEach((event) => player.removeEventListener(event, redraw));
+  };
+  draw();
+  ['queue', 'track', 'state'].forEach((event) => player.addEventListener(event, redraw));
+  return [h('h1', null, words.say('queue')), place];
+}
+
+function content(site, shown) {
+  const { catalogue, player, words } = site;
+  const { tracks, at } = player.queue;
+  if (!tracks.length) return [h('p', null, words.say('emptyQueue'))];
+  const left = tracks.slice(at);
+  return [
+    h('p.lead', null, [words.say('tracksLeft', { n: left.length }), words.length(catalogue.lasts(left)), site.about(left)].join(' · ')),
+    controls(site),
+    paged(site, h('ol.tracks', { role: 'list' }), tracks, (n, index) => entry(site, n, index), shown),
+  ];
+}
+
+/** A button that stays pressed. */
+const toggle = (id, label, pressed, onclick) => h('button', { type: 'button', id, 'aria-pressed': String(pressed), onclick }, label);
+
+/** A choice with its label. */
+const choice = (id, label, options, chosen, onchange) => h('label.choice', null, label,
+  h('select', { id, onchange: (event) => onchange(event.target.value) },
+    options.map(([value, text]) => h('option', { value, selected: String(value) === String(chosen) }, text))));
+
+function controls(site) {
+  const { player, words } = site;
+  const { queue: list } = player;
+  return h('div.controls.actions', { role: 'group', 'aria-label': words.say('playback') },
+    toggle('shuffle', words.say('shuffle'), list.shuffled, () => player.arrange((q) => (q.shuffled ? q.unshuffle() : q.shuffle()))),
+    toggle('stop-after', words.say('stopAfter'), player.stopsAfter, () => player.stopAfter(!player.stopsAfter)),
+    choice('repeat', words.say('repeat'), ['none', 'all', 'one'].map((mode) => [mode, words.say(`repeat.${mode}`)]), list.repeat,
+      (mode) => player.arrange((q) => (q.repeat = mode))),
+    choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
+      (rate) => setSpeed(site.audio, Number(rate))),
+    choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(),
+      (minutes) => sleepAfter(player, Number(minutes))),
+    h('button', { type: 'button', id: 'save', onclick: async () => {
+      const title = prompt(words.say('playlistTitle'), words.say('queue'));
+      if (!title?.trim()) return;
+      (await site.shelf()).create(title.trim(), list.tracks.map((n) => site.catalogue.id(n)));
+      site.confirm('saved', { title: title.trim() });
+    } }, words.say('saveQueue')),
+    shareButton(site, words.say('queue'), list.tracks),
+    h('button', { type: 'button', id: 'clear', onclick: () => player.arrange((q) => q.set([], 0)) }, words.say('clearQueue')));
+}
+
+/** The choice that the sleep timer was set to: the first that is not shorter than what is left. */
+function minutesLeft() {
+  const left = (sleepsAt - Date.now()) / 60000;
+  return left > 0 ? MINUTES.find((minutes) => minutes >= left) : 0;
+}
+
+function entry(site, n, index) {
+  const { catalogue, player, words } = site;
+  const { at, length } = player.queue;
+  const track = catalogue.track(n);
+  const { title } = track;
+  const move = (to, name) => () => {
+    player.arrange((q) => q.move(index, to));
+    (document.querySelector(`#${name}-${to}:enabled`) ?? document.getElementById(`row-${to}`))?.focus();
+    site.announce('movedTo', { title, place: to + 1 });
+  };
+  return h('li', { 'aria-current': index === at ? 'true' : null },
+    h('button.row', { type: 'button', id: `row-${index}`, onclick: () => player.playAt(index) },
+      h('span.no', { 'aria-hidden': 'true' }, String(index + 1)),
+      unseen(`${words.say('play')} `),
+      h('span.what', null, h('span.title', null, title), unseen(', '), h('span.by', null, catalogue.artists[track.artist]?.name ?? '')),
+      unseen(', '), h('span.time', null, words.time(track.seconds))),
+    iconButton(UP, words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+    iconButton(DOWN, words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
+    iconButton(REMOVE, words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
+}

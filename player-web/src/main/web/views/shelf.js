@@ -1,0 +1,152 @@
+/** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
+
+import { DOWN, REMOVE, UP } from '../icons.js';
+import { h, iconButton, link, playButtons, trackList, wearTools } from '../page.js';
+
+/** Numbers of those tracks that are on this site. */
+const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
+
+/** A heading, how much it is, and how many of the tracks are no longer on this site. */
+function head(site, title, ids, tracks) {
+  const { catalogue, words } = site;
+  const gone = ids.length - tracks.length;
+  return [
+    h('h1', null, title),
+    tracks.length > 0 && h('p.lead', null, [
+      words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+    gone > 0 && h('p', null, words.say('notHere', { n: gone })),
+  ];
+}
+
+export async function shelf(site) {
+  wearTools();
+  const { words } = site;
+  const mine = await site.shelf();
+  const row = (text, view, key, count) => h('li', null, link(text, view, key), ' ', h('span.by', null, words.say('tracks', { n: count })));
+  return [
+    h('h1', null, words.say('shelf')),
+    h('ul.names', { role: 'list' },
+      row(words.say('favourites'), 'favourites', undefined, mine.favourites.length),
+      row(words.say('history'), 'history', undefined, mine.heard.length),
+      site.descriptor.worker && h('li', null, link(words.say('offline'), 'offline')),
+      h('li', null, link(words.say('settings'), 'settings'))),
+    h('h2', null, words.say('ownPlaylists')),
+    mine.playlists.length > 0 && h('ul.names', { role: 'list' },
+      mine.playlists.map(({ key, title, ids }) => row(title, 'own', key, ids.length))),
+    newPlaylist(site, mine),
+    h('h2', null, words.say('stored')),
+    h('p', null, words.say('storedText')),
+    storage(site, mine),
+  ];
+}
+
+function newPlaylist(site, mine) {
+  const { words } = site;
+  const field = h('input', { type: 'text', required: true, maxlength: 60, 'aria-label': words.say('playlistTitle'), placeholder: words.say('playlistTitle') });
+  return h('form.actions', { onsubmit: (event) => {
+    event.preventDefault();
+    location.hash = `#/own/${mine.create(field.value.trim() || words.say('untitled'), [])}`;
+  } }, field, h('button', null, words.say('newPlaylist')));
+}
+
+/** What is stored, with a button to erase each part; export and import. */
+function storage(site, mine) {
+  const { words } = site;
+  const amounts = { favourites: mine.favourites.length, playlists: mine.playlists.length, history: mine.plays };
+  const parts = Object.entries(amounts).map(([part, n]) => h('li', null,
+    h('span', null, words.say(`stored.${part}`, { n })), ' ',
+    h('button', { type: 'button', disabled: !n, onclick: () => {
+      if (confirm(words.say('eraseSure'))) site.refresh(() => mine.erase(part));
+    } }, words.say(`erase.${part}`))));
+  const file = h('input', { type: 'file', accept: 'application/json,.json', id: 'import', onchange: async () => {
+    const text = await file.files[0].text();
+    await site.refresh(() => site.confirm(mine.merge(text).reason ? 'importFailed' : 'imported'));
+  } });
+  return [
+    h('ul.stored', { role: 'list' }, parts,
+      h('li', null, h('label', null, h('input', { type: 'checkbox', id: 'diary', checked: site.kept('diary') !== 'no', onchange: (event) => site.keep('diary', event.target.checked ? 'yes' : 'no') }),
+        ' ', words.say('diary')))),
+    h('p.actions', null,
+      h('button', { type: 'button', id: 'export', onclick: () => save('lowtunes-shelf.json', mine.export()) }, words.say('export')),
+      h('label.choice', null, words.say('import'), file)),
+    mine.link && h('p', null, h('a', { href: mine.link }, words.say('shelfLink'))),
+  ];
+}
+
+/** Gives a file to the listener. */
+function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  h('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+export async function favourites(site) {
+  const { words } = site;
+  const ids = (await site.shelf()).favourites;
+  const tracks = here(site, ids);
+  return [
+    ...head(site, words.say('favourites'), ids, tracks),
+    tracks.length ? [playButtons(site, tracks, words.say('favourites'), { share: tracks }), trackList(site, tracks)] : h('p', null, words.say('noFavourites')),
+  ];
+}
+
+export async function history(site) {
+  const { words } = site;
+  const ids = (await site.shelf()).heard;
+  const tracks = here(site, ids);
+  return [
+    ...head(site, words.say('history'), ids, tracks),
+    tracks.length ? trackList(site, tracks) : h('p', null, words.say('noHistory')),
+  ];
+}
+
+/** @param {string} key of one of the listener's playlists */
+export async function own(site, key) {
+  const { words, catalogue } = site;
+  const mine = await site.shelf();
+  const kept = mine.playlists.find((list) => list.key === key);
+  if (!kept) return null;
+  const tracks = here(site, kept.ids);
+  /** Writes the list with other tracks or another title; what is not on this site stays in it, at its end. */
+  const write = async (numbers, focus, title = kept.title) => {
+    const gone = kept.ids.filter((id) => catalogue.numberOf(id) < 0);
+    await site.refresh(() => mine.write(key, title, [...numbers.map((n) => catalogue.id(n)), ...gone]));
+    document.getElementById(focus)?.focus();
+  };
+  const move = (from, to, button) => () => {
+    const numbers = [...tracks];
+    numbers.splice(to, 0, ...numbers.splice(from, 1));
+    return write(numbers, `${button}-${to}`);
+  };
+  const buttons = (n, index) => {
+    const name = { title: catalogue.titles[n] };
+    return [
+      iconButton(UP, words.say('moveUp', name), move(index, index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+      iconButton(DOWN, words.say('moveDown', name), move(index, index + 1, 'down'), { id: `down-${index}`, disabled: index === tracks.length - 1 }),
+      iconButton(REMOVE, words.say('removeFromList', name),
+        () => write(tracks.filter((_, i) => i !== index), `remove-${Math.min(index, tracks.length - 2)}`), { id: `remove-${index}` }),
+    ];
+  };
+  return [
+    ...head(site, kept.title, kept.ids, tracks),
+    tracks.length ? [playButtons(site, tracks, kept.title, { share: tracks }), trackList(site, tracks, { extra: buttons })] : h('p', null, words.say('emptyPlaylist')),
+    h('h2', null, words.say('change')),
+    changes(site, mine, kept, (title) => write(tracks, 'rename', title)),
+  ];
+}
+
+/** Another title, or away with it. */
+function changes(site, mine, kept, rename) {
+  const { words } = site;
+  const title = h('input', { type: 'text', value: kept.title, maxlength: 60, 'aria-label': words.say('playlistTitle') });
+  return h('form.actions', { onsubmit: (event) => {
+    event.preventDefault();
+    rename(title.value.trim() || kept.title);
+  } },
+  title, h('button', { id: 'rename' }, words.say('rename')),
+  h('button', { type: 'button', onclick: () => {
+    if (!confirm(words.say('eraseSure'))) return;
+    mine.remove(kept.key);
+    location.hash = '#/shelf';
+  } }, words.say('deletePlaylist')));
+}

@@ -1,0 +1,79 @@
+/** One track: where it comes from, and what sounds like it. */
+
+import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
+import { Similar } from '../similar.js';
+
+let similar = null;
+/** The descriptor that it was made for. */
+let published = null;
+
+/** @param {string} id @returns {?Node[]} null when no track has this id */
+export function track(site, id) {
+  const { catalogue, words, player } = site;
+  const n = catalogue.numberOf(id);
+  if (n < 0) return null;
+  const found = catalogue.track(n);
+  const album = catalogue.albums[found.album];
+  const artist = catalogue.artists[found.artist];
+  const alike = h('section', null, h('h2', null, words.say('similar')));
+  listSimilar(site, n, alike);
+  const keep = h('span.actions');
+  offerToKeep(site, id, keep);
+  return [
+    h('article.record', null,
+      h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
+      h('div', null,
+        h('h1', null, found.title),
+        artist && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
+        h('p.lead', null, words.say('from'), ' ', link(album.title, 'album', album.slug),
+          ` · ${words.time(found.seconds)}`,
+          found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
+        h('p.actions', null,
+          h('button.strong', { type: 'button', onclick: () => player.play([n], 0, site.moment.seconds) },
+            icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
+          h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
+          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
+          site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          shareButton(site, found.title),
+          keep),
+        alike)),
+  ];
+}
+
+/** A favourite or not, and a place on one of the listener's playlists. */
+async function offerToKeep(site, id, place) {
+  const { words } = site;
+  const shelf = await site.shelf();
+  const favourite = h('button', { type: 'button', 'aria-pressed': String(shelf.isFavourite(id)), onclick: () => {
+    favourite.setAttribute('aria-pressed', String(shelf.toggleFavourite(id)));
+  } }, words.say('favourite'));
+  const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
+    const { title } = site.catalogue.track(site.catalogue.numberOf(id));
+    const name = lists.selectedOptions[0].textContent;
+    const kept = shelf.playlists.find(({ key }) => key === lists.value);
+    if (kept) shelf.write(kept.key, kept.title, [...kept.ids, id]);
+    else shelf.create(title, [id]);
+    site.confirm('addedTo', { title, name: lists.value === 'new' ? title : name });
+    lists.value = '';
+  } },
+  h('option', { value: '' }, words.say('addToPlaylist')),
+  shelf.playlists.map(({ key, title }) => h('option', { value: key }, title)),
+  h('option', { value: 'new' }, words.say('newPlaylist')));
+  place.append(favourite, lists);
+}
+
+/** @param {number} n @returns {Promise<number[]>} tracks that sound like it, nearest first */
+export async function similarTo(site, n) {
+  if (published !== site.descriptor) similar = new Similar(site.descriptor.similar, async (key) => (await site.load(key)).arrayBuffer());
+  published = site.descriptor;
+  return (await similar.to(n)).filter((other) => other < site.catalogue.count);
+}
+
+async function listSimilar(site, n, place) {
+  try {
+    const found = await similarTo(site, n);
+    place.append(...(found.length ? trackList(site, found) : [h('p', null, site.words.say('noSimilar'))]));
+  } catch {
+    place.append(h('p', null, site.words.say('viewFailed')));
+  }
+}

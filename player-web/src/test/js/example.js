@@ -1,0 +1,21 @@
+/** A small catalogue that the tests share. */
+export const browse = () => ({
+  format: 1,
+  ids: 'aaaaaabbbbbbccccccdddddd',
+  titles: 'Aube\nŒuvre ouverte\nLow Tide\nÉtoile',
+  seconds: [61, 120, 200, 9],
+  trackArtist: [0, 0, 1, 2],
+  trackGenres: [0, [0, 1], -1, 1],
+  artists: 'Élodie Brume\nHarbour Lights\nGuest',
+  artistSlugs: 'elodie-brume\nharbour-lights\nguest',
+  genres: 'Ambient\nClassical',
+  albums: 'Nocturnes\nSlow Machines',
+  albumSlugs: 'nocturnes\nslow-machines',
+  albumArtist: [0, 1],
+  albumYear: [2021, 0],
+  albumTracks: [2, 2],
+  albumAdded: [20000, 20001],
+  albumCover: [0, -1],
+  covers: { small: 'abcdefghijklmnop', large: 'qrstuvwxyz234567', alts: 'A river at night' },
+  playlists: [{ title: 'Pour commencer', slug: 'pour-commencer', tracks: [3, 0, 99] }],
+});
