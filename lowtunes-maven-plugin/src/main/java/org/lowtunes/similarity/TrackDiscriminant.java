@@ -22,8 +22,8 @@ final class TrackDiscriminant {
      * discriminant analysis, JASA 84, 1989 (shrinkage). That the tracks themselves serve as classes: Park and others,
      * Representation learning of music using artist labels, ISMIR 2018, one step further.
      */
-    private static final int DIMENSIONS = 64;
-    private static final double SHRINKAGE = 0.3;
+    private static final int DIMENSIONS = 120;
+    private static final double SHRINKAGE = 0.6;
     private static final double CLIP = 5;
 
     private final double[] mean = new double[Segments.LENGTH];

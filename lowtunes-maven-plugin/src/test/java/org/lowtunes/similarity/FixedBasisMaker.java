@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 
 /** Learns the {@link FixedBasis} from a folder of descriptors that {@link SimilarityBench} left in its cache. */
 final class FixedBasisMaker {
+    private static final String ORIGINAL = "." + MusicSet.Variant.ORIGINAL + ".";
+
     private FixedBasisMaker() {}
 
     /** @param arguments the folder, and the file to write */
     public static void main(String[] arguments) throws IOException {
         List<Descriptor> tracks = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().contains(ORIGINAL))
+                    .sorted()
+                    .toList()) {
                 tracks.add(Descriptor.fromBytes(Files.readAllBytes(file)));
             }
         }

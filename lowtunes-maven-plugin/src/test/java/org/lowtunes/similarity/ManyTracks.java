@@ -13,7 +13,8 @@ final class ManyTracks {
 
     private ManyTracks() {}
 
-    static List<Candidate> of(List<Descriptor> few, int count) {
+    /** @param noise standard deviation of what is added to each byte */
+    static List<Candidate> of(List<Descriptor> few, int count, double noise) {
         Random random = new Random(5);
         List<byte[]> sources = few.stream().map(Descriptor::toBytes).toList();
         List<Candidate> many = new ArrayList<>();
@@ -23,7 +24,7 @@ final class ManyTracks {
             double part = 0.6 * random.nextDouble();
             for (int at = HEADER; at < bytes.length; at++) {
                 double mixed = at < other.length ? (1 - part) * bytes[at] + part * other[at] : bytes[at];
-                bytes[at] = (byte) Math.max(-127, Math.min(127, Math.rint(mixed + 3 * random.nextGaussian())));
+                bytes[at] = (byte) Math.max(-127, Math.min(127, Math.rint(mixed + noise * random.nextGaussian())));
             }
             String id = String.format(Locale.ROOT, "%06d", i * 7919L % 1_000_003);
             many.add(new Candidate(id, "album " + i / ALBUM, "", "", Optional.of(Descriptor.fromBytes(bytes))));

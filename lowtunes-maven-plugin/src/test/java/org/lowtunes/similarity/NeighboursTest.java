@@ -78,6 +78,20 @@ class NeighboursTest {
     }
 
     @Test
+    void a_library_of_more_tracks_than_are_compared_in_full_has_full_lists_in_any_order() {
+        List<Candidate> many =
+                ManyTracks.of(SOUNDS.stream().map(Optional::orElseThrow).toList(), 450, 20);
+        int[][] lists = Neighbours.of(many, 20);
+        List<Candidate> reversed = new ArrayList<>(many);
+        Collections.reverse(reversed);
+        int[][] backwards = Neighbours.of(reversed, 20);
+        for (int track = 0; track < 450; track++) {
+            int[] same = Arrays.stream(backwards[449 - track]).map(i -> 449 - i).toArray();
+            assertThat(lists[track]).hasSize(20).doesNotContain(track).isEqualTo(same);
+        }
+    }
+
+    @Test
     void five_hundred_copies_of_a_track_count_as_one() {
         List<Candidate> tracks = new ArrayList<>(library());
         for (int copy = 0; copy < 500; copy++) {
