@@ -18,6 +18,7 @@ export function remember(site) {
     if (Math.abs(player.position - noted) >= EVERY) note();
   });
   addEventListener('pagehide', note);
+  note();
 }
 
 /** Brings back the queue of the last visit, silent. */
