@@ -22,12 +22,12 @@ export function remember(site) {
 }
 
 /** Brings back the queue of the last visit, silent. */
-export function recall(site) {
+export async function recall(site) {
   let kept;
   try {
     kept = JSON.parse(site.kept('queue'));
     const tracks = (kept.ids.match(/.{6}/g) ?? []).map((id) => site.catalogue.numberOf(id));
-    site.player.restore({ ...kept, tracks }, kept.seconds);
+    (await site.music()).restore({ ...kept, tracks }, kept.seconds);
   } catch {
     // What was noted cannot be read: the visit begins empty.
   }

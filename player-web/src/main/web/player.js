@@ -9,8 +9,6 @@ import { Queue } from './queue.js';
 const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
-/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const SOUND = ['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -19,7 +17,6 @@ export class Player extends EventTarget {
   #audio;
   #opening = null;
   #sound = null;
-  #drawing = null;
   #bar = null;
   #accompanied = false;
   #turn = 0;
@@ -52,12 +49,6 @@ export class Player extends EventTarget {
       if (!audio.ended && !this.waiting) this.#setState(false, false);
     });
     addEventListener('online', () => this.#resume());
-    // A finger or a pointer on a track: what makes the sound is on its way before the tap is over.
-    for (const sign of ['pointerover', 'pointerdown']) {
-      addEventListener(sign, (event) => {
-        if (event.target.closest?.('.row, .strong')) this.#open().catch(() => { /* The tap will say it. */ });
-      }, { passive: true });
-    }
   }
 
   /** Whether the current track is in the media element. */
@@ -199,8 +190,8 @@ export class Player extends EventTarget {
 
   /** Loads what makes the sound. */
   #open() {
-    this.#opening ??= Promise.all(SOUND.map((part) => import(`./sound/${part}.js`)))
-      .then(([{ Sound }]) => {
+    this.#opening ??= import('./sound/sound.js')
+      .then(({ Sound }) => {
         this.#sound = new Sound(this.#audio, this.#site, {
           following: (steps) => this.#following(steps),
           advanced: () => this.#advanced(),
@@ -218,12 +209,11 @@ export class Player extends EventTarget {
 
   /** Shows the bar, from the first time on that there is something to play. */
   async #showBar() {
-    this.#drawing ??= Promise.all([import('./bar.js'), import('./icons.js')]);
     try {
-      const [{ Bar }] = await this.#drawing;
+      const { Bar } = await import('./bar.js');
       this.#bar ??= new Bar(this.#site);
-    } catch {
-      this.#drawing = null;
+    } catch (failure) {
+      console.warn(failure); // The music goes on; the next track tries again.
     }
   }
 
@@ -248,10 +238,6 @@ export class Player extends EventTarget {
     this.#sound?.unload();
     this.#setState(true, true);
     this.#tell('track');
-    if (!this.#sound) {
-      this.#audio.load(); // Within the tap: some browsers let only such an element play later.
-      this.#foresee();
-    }
     const opening = this.#open();
     this.#showBar();
     try {
@@ -272,12 +258,6 @@ export class Player extends EventTarget {
     await this.#showBar();
     this.#accompany();
     this.#tell('track');
-  }
-
-  /** Asks for the data of the first track while the modules are on their way: they find it in the browser's cache. */
-  #foresee() {
-    const { shard, files } = this.#site.descriptor.play;
-    this.#site.load(files[Math.floor(this.queue.current / shard)]).catch(() => { /* It is asked for again. */ });
   }
 
   /** The track so many steps after the current one, -1 when there is none. */
