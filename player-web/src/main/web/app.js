@@ -2,7 +2,6 @@
 
 import { Catalogue, FORMAT, readAddress } from './catalogue.js';
 import { announce, h, link, showMessage } from './page.js';
-import { Player } from './player.js';
 import { chooseLanguage, LANGUAGES, Words } from './words.js';
 
 /** Each view is a function of a module, loaded when it is first asked for. */
@@ -21,7 +20,7 @@ const site = {
   descriptor: JSON.parse(document.getElementById('lowtunes').textContent),
   /** @type {Catalogue} */ catalogue: null,
   /** @type {Words} */ words: null,
-  /** @type {Player} */ player: null,
+  /** From the first music on. @type {?import('./player.js').Player} */ player: null,
   /** What the address says to begin with: a track of the list (from 1), seconds into it. */
   moment: { track: 0, seconds: 0 },
   audio: /** @type {HTMLAudioElement} */ (document.getElementById('sound')),
@@ -44,7 +43,43 @@ const site = {
 
   /** A setting has changed that is seen everywhere. */
   changed() {
-    site.player.drawBar();
+    site.player?.drawBar();
+  },
+
+  /** Loads the player, the first time. @returns {Promise<import('./player.js').Player>} */
+  music() {
+    opening ??= Promise.all(MUSIC.map((part) => import(`./${part}.js`))).then(([{ Player }]) => {
+      const player = new Player(site, site.audio);
+      player.addEventListener('track', () => {
+        site.markPlaying();
+        if (!player.playing) return;
+        const { title, artist } = site.catalogue.track(player.queue.current);
+        site.announce('nowPlaying', { title, artist: site.catalogue.artists[artist]?.name ?? '' });
+      });
+      site.player = player;
+      return player;
+    });
+    opening.catch(() => (opening = null));
+    return opening;
+  },
+
+  /**
+   * What a tap asks of the player.
+   * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
+   */
+  async hear(act, n = -1) {
+    if (!site.player) {
+      site.audio.load(); // Within the tap: some browsers let only such an element play later.
+      const { shard, files } = site.descriptor.play;
+      // Its data comes along with the modules, which find it in the browser's cache.
+      if (n >= 0) site.load(files[Math.floor(n / shard)]).catch(() => { /* It is asked for again. */ });
+    }
+    try {
+      act(await site.music());
+    } catch (failure) {
+      console.warn(failure);
+      site.showMessage(site.words.say('viewFailed'));
+    }
   },
 
   /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
@@ -82,7 +117,7 @@ const site = {
 
   /** Marks the rows of the track that plays. */
   markPlaying() {
-    const current = String(site.player.queue.current);
+    const current = String(site.player?.queue.current);
     for (const row of document.querySelectorAll('[data-track]')) {
       if (row.dataset.track === current) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
@@ -108,6 +143,9 @@ const site = {
   },
 };
 
+/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
+const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions'].map((part) => `sound/${part}`), 'bar', 'icons'];
+let opening = null;
 let shelf = null;
 const main = document.getElementById('main');
 /** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
@@ -147,7 +185,7 @@ async function changeLanguage(language) {
   site.keep('language', language);
   await speak(language);
   frame();
-  site.player.drawBar();
+  site.player?.drawBar();
   await show();
   document.querySelector('#top select').focus();
 }
@@ -205,6 +243,11 @@ addEventListener('hashchange', () => {
   show({ arrive: true });
 });
 
+// A finger or a pointer on a track: what makes the sound is on its way before the tap is over.
+for (const sign of ['pointerover', 'pointerdown']) {
+  addEventListener(sign, ({ target }) => target.closest?.('.row, .strong') && site.music().catch(() => { /* The tap will say it. */ }), { passive: true });
+}
+
 addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });
 
 /** What the visit can do without. @param {Promise<unknown>} promise */
@@ -218,13 +261,6 @@ async function begin() {
   site.catalogue = new Catalogue(browse);
   document.body.append(h('footer', { id: 'foot' },
     h('div', { id: 'message', role: 'status' }), h('div.unseen', { id: 'status', role: 'status' })));
-  site.player = new Player(site, site.audio);
-  site.player.addEventListener('track', () => {
-    site.markPlaying();
-    if (!site.player.playing) return;
-    const { title, artist } = site.catalogue.track(site.player.queue.current);
-    site.announce('nowPlaying', { title, artist: site.catalogue.artists[artist]?.name ?? '' });
-  });
   history.scrollRestoration = 'manual';
   history.replaceState({ visit }, '');
   frame();

@@ -28,11 +28,13 @@ export class Bar {
     player.addEventListener('state', () => this.#showState());
     player.addEventListener('time', () => this.#showTime());
     player.addEventListener('queue', () => this.#showState());
-    site.shelf().then((shelf) => {
-      this.#shelf = shelf;
-      shelf.addEventListener('change', () => this.#showFavourite());
-      this.#showFavourite();
-    });
+  }
+
+  /** Lets favourites be kept. @param {import('./shelf.js').Shelf} shelf */
+  keepOn(shelf) {
+    this.#shelf = shelf;
+    shelf.addEventListener('change', () => this.#showFavourite());
+    this.#showFavourite();
   }
 
   /** Makes all elements, in the language that is spoken now. */

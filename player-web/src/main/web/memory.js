@@ -18,15 +18,16 @@ export function remember(site) {
     if (Math.abs(player.position - noted) >= EVERY) note();
   });
   addEventListener('pagehide', note);
+  note();
 }
 
 /** Brings back the queue of the last visit, silent. */
-export function recall(site) {
+export async function recall(site) {
   let kept;
   try {
     kept = JSON.parse(site.kept('queue'));
     const tracks = (kept.ids.match(/.{6}/g) ?? []).map((id) => site.catalogue.numberOf(id));
-    site.player.restore({ ...kept, tracks }, kept.seconds);
+    (await site.music()).restore({ ...kept, tracks }, kept.seconds);
   } catch {
     // What was noted cannot be read: the visit begins empty.
   }

@@ -73,7 +73,7 @@ export async function keep(site, tracks, progress, signal) {
   await navigator.storage?.persist?.();
   site.keep('offline', 'yes');
   const cache = await soundCache(site);
-  const renditions = await site.player.renditions();
+  const renditions = await (await site.music()).renditions();
   const held = await keptIds(site);
   for (const [done, n] of tracks.entries()) {
     progress(done);

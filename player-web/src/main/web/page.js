@@ -93,12 +93,12 @@ export function paged(site, list, items, draw, shown = PAGE) {
  *     extra: makes more buttons for a row
  */
 export function trackList(site, tracks, { numbered = false, artist = -1, within, extra } = {}) {
-  const { catalogue, words, player } = site;
+  const { catalogue, words } = site;
   return paged(site, h('ol.tracks', { role: 'list' }), tracks, (n, index) => {
     const track = catalogue.track(n);
     const by = track.artist !== artist && catalogue.artists[track.artist]?.name;
     return h('li', { 'data-track': n },
-      h('button.row', { type: 'button', onclick: () => (within ? player.play(within, within.indexOf(n)) : player.play(tracks, index)) },
+      h('button.row', { type: 'button', onclick: () => site.hear((player) => player.play(within ?? tracks, within ? within.indexOf(n) : index), n) },
         h('span.no', { 'aria-hidden': 'true' }, numbered && track.position ? String(track.position) : icon(PLAY)),
         unseen(`${words.say('play')} `),
         h('span.what', null, h('span.title', null, track.title), by && [unseen(', '), h('span.by', null, by)]),
@@ -124,12 +124,12 @@ export function albumWall(site, albums) {
  *     holds: the tracks, or (null) only the address of this page
  */
 export function playButtons(site, tracks, title, { radio, share = null } = {}) {
-  const { words, player, moment } = site;
+  const { words, moment } = site;
   const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => player.play(tracks, index, moment.seconds) },
+    h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index]) },
       icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('playAll'), unseen(` ${title}`)),
-    h('button', { type: 'button', onclick: () => player.add(tracks) }, words.say('addToQueue')),
+    h('button', { type: 'button', onclick: () => site.hear((player) => player.add(tracks)) }, words.say('addToQueue')),
     radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
     shareButton(site, title, share),
     site.descriptor.worker && h('button', {

@@ -9,17 +9,16 @@ import { Queue } from './queue.js';
 const PATIENCE = 3;
 /** Seconds after which "previous" begins the track again instead. */
 const AGAIN = 3;
-/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const PARTS = ['sound/sound', 'bar', 'icons', 'session', 'memory', 'tabs', 'diary', 'meter', 'shelf', 'share/shelf', 'share/shelf-file', 'sound/stream', 'sound/ogg', 'sound/mp4', 'sound/download', 'sound/places', 'sound/renditions'];
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
 export class Player extends EventTarget {
   #site;
   #audio;
-  #parts = null;
+  #opening = null;
   #sound = null;
   #bar = null;
+  #accompanied = false;
   #turn = 0;
   #failures = 0;
   #retry = 0;
@@ -43,6 +42,7 @@ export class Player extends EventTarget {
     audio.addEventListener('playing', () => {
       this.#failures = 0;
       this.#setState(true, false);
+      this.#accompany();
     });
     // The system may pause it (a call, a headset unplugged); the end of a track is not such a pause.
     audio.addEventListener('pause', () => {
@@ -188,16 +188,11 @@ export class Player extends EventTarget {
     this.#bar?.draw();
   }
 
-  /** Loads what only somebody who plays needs. */
+  /** Loads what makes the sound. */
   #open() {
-    this.#parts ??= Promise.all(PARTS.map((part) => import(`./${part}.js`)))
-      .then(([sound, bar, , session, memory, tabs, diary]) => {
-        this.#bar = new bar.Bar(this.#site);
-        session.follow(this.#site);
-        memory.remember(this.#site);
-        tabs.silenceOthers(this.#site);
-        diary.writeDiary(this.#site);
-        this.#sound = new sound.Sound(this.#audio, this.#site, {
+    this.#opening ??= import('./sound/sound.js')
+      .then(({ Sound }) => {
+        this.#sound = new Sound(this.#audio, this.#site, {
           following: (steps) => this.#following(steps),
           advanced: () => this.#advanced(),
           ended: () => this.#ended(),
@@ -206,10 +201,33 @@ export class Player extends EventTarget {
         });
       })
       .catch((failure) => {
-        this.#parts = null;
+        this.#opening = null;
         throw failure;
       });
-    return this.#parts;
+    return this.#opening;
+  }
+
+  /** Shows the bar, from the first time on that there is something to play. */
+  async #showBar() {
+    try {
+      const { Bar } = await import('./bar.js');
+      this.#bar ??= new Bar(this.#site);
+    } catch (failure) {
+      console.warn(failure); // The music goes on; the next track tries again.
+    }
+  }
+
+  /** Loads what goes along with music, when it no longer delays the music. */
+  async #accompany() {
+    if (this.#accompanied) return;
+    this.#accompanied = true;
+    try {
+      (await import('./company.js')).accompany(this.#site);
+      await this.#bar?.keepOn(await this.#site.shelf());
+    } catch (failure) {
+      this.#accompanied = false;
+      console.warn(failure);
+    }
   }
 
   /** Begins the current track of the queue. @param {number} [seconds] into it */
@@ -220,9 +238,10 @@ export class Player extends EventTarget {
     this.#sound?.unload();
     this.#setState(true, true);
     this.#tell('track');
-    if (!this.#sound) this.#audio.load(); // Within the tap: some browsers let only such an element play later.
+    const opening = this.#open();
+    this.#showBar();
     try {
-      await this.#open();
+      await opening;
       if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
     } catch (failure) {
       if (!failure.problem) console.warn(failure);
@@ -236,7 +255,8 @@ export class Player extends EventTarget {
     this.#setState(false, false);
     this.#sound?.unload();
     this.#from = seconds;
-    await this.#open().catch(() => { /* Playing will say it. */ });
+    await this.#showBar();
+    this.#accompany();
     this.#tell('track');
   }
 

@@ -28,6 +28,6 @@ export async function renew(site) {
   const former = site.catalogue;
   site.descriptor = descriptor;
   site.catalogue = catalogue;
-  site.player.translate((n) => catalogue.numberOf(former.id(n)));
+  site.player?.translate((n) => catalogue.numberOf(former.id(n)));
   return true;
 }

@@ -9,11 +9,11 @@ const volume = (site, by) => (site.audio.volume = Math.min(1, Math.max(0, Math.r
 
 /** Keys as `event.key` gives them, the text that explains them, and what they do. */
 const KEYS = [
-  [[' ', 'k'], 'playPause', ({ player }) => player.toggle()],
-  [['j'], 'back', ({ player }) => player.seek(player.position - JUMP)],
-  [['l'], 'ahead', ({ player }) => player.seek(player.position + JUMP)],
-  [['P'], 'previous', ({ player }) => player.previous()],
-  [['N'], 'next', ({ player }) => player.next()],
+  [[' ', 'k'], 'playPause', ({ player }) => player?.toggle()],
+  [['j'], 'back', ({ player }) => player?.seek(player.position - JUMP)],
+  [['l'], 'ahead', ({ player }) => player?.seek(player.position + JUMP)],
+  [['P'], 'previous', ({ player }) => player?.previous()],
+  [['N'], 'next', ({ player }) => player?.next()],
   [['-'], 'quieter', (site) => volume(site, -LOUDER)],
   [['=', '+'], 'louder', (site) => volume(site, LOUDER)],
   [['m'], 'mute', ({ audio }) => (audio.muted = !audio.muted)],

@@ -5,10 +5,12 @@ export function silenceOthers(site) {
   const { player } = site;
   const channel = new BroadcastChannel(`lowtunes:${site.url('')}`);
   let played = false;
-  player.addEventListener('state', () => {
+  const tell = () => {
     if (player.playing && !played) channel.postMessage('playing');
     played = player.playing;
-  });
+  };
+  player.addEventListener('state', tell);
+  tell();
   channel.addEventListener('message', () => {
     if (player.playing) player.pause();
   });

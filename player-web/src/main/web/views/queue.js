@@ -24,8 +24,9 @@ function setSpeed(audio, rate) {
   audio.playbackRate = rate;
 }
 
-export function queue(site) {
-  const { player, words } = site;
+export async function queue(site) {
+  const { words } = site;
+  const player = await site.music();
   const place = h('div');
   const draw = () => {
     const focused = place.contains(document.activeElement) ? document.activeElement.id : '';

@@ -14,7 +14,7 @@ const drawn = new Map();
 
 /** @param {string} key `album/night-songs`, `track/AbCdEf` … */
 export async function radio(site, key) {
-  const { catalogue, words, player } = site;
+  const { catalogue, words } = site;
   const [kind, name] = key.split('/');
   const start = seedsOf(site, kind, name ?? '');
   if (!start?.seeds.length || !site.descriptor.similar) return null;
@@ -25,13 +25,13 @@ export async function radio(site, key) {
     h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
     h('p', null, words.say('radioText')),
     h('p.actions', null,
-      h('button.strong', { type: 'button', onclick: () => player.play(tracks, 0) }, icon(PLAY), words.say('play')),
-      h('button', { type: 'button', onclick: () => player.stop() }, words.say('stop')),
+      h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, 0), tracks[0]) }, icon(PLAY), words.say('play')),
+      h('button', { type: 'button', onclick: () => site.player?.stop() }, words.say('stop')),
       h('button', { type: 'button', onclick: () => site.refresh(() => drawn.delete(key)) }, words.say('drawAgain')),
       h('button', { type: 'button', onclick: async () => {
         const more = await hour(catalogue, source);
         tracks.push(...more);
-        if (player.queue.length) player.add(more);
+        if (site.player?.queue.length) site.player.add(more);
         await site.refresh(() => {});
       } }, words.say('oneMoreHour')),
       shareButton(site, start.title, tracks)),

@@ -14,8 +14,8 @@ const check = (site, name, label, checked, hint) => h('p', null,
 export async function settings(site) {
   wearTools();
   const { words } = site;
-  const { current } = site.player.queue;
-  const key = current >= 0 && (await (await site.player.renditions()).of(current)).key;
+  const n = site.player?.queue.current ?? -1;
+  const key = n >= 0 && (await (await site.player.renditions()).of(n)).key;
   const rows = [
     key && ['weight.track', meter.of(site.url(key))], ['weight.sound', meter.sound], ['weight.rest', meter.rest], ['weight.device', meter.device],
   ].filter(Boolean);

@@ -9,7 +9,7 @@ let published = null;
 
 /** @param {string} id @returns {?Node[]} null when no track has this id */
 export function track(site, id) {
-  const { catalogue, words, player } = site;
+  const { catalogue, words } = site;
   const n = catalogue.numberOf(id);
   if (n < 0) return null;
   const found = catalogue.track(n);
@@ -29,10 +29,10 @@ export function track(site, id) {
           ` · ${words.time(found.seconds)}`,
           found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
         h('p.actions', null,
-          h('button.strong', { type: 'button', onclick: () => player.play([n], 0, site.moment.seconds) },
+          h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play([n], 0, site.moment.seconds), n) },
             icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
-          h('button', { type: 'button', onclick: () => player.arrange((queue) => queue.playNext([n])) }, words.say('playNext')),
-          h('button', { type: 'button', onclick: () => player.add([n]) }, words.say('addToQueue')),
+          h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
+          h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),
           site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
           shareButton(site, found.title),
           keep),
