@@ -17,6 +17,8 @@ def encode(wav, target, coder, tags, picture=None, alt=""):
     elif quality:
         options = [*options, "-b:a" if quality.endswith("k") else "-q:a", quality]
     said = dict(tags)
+    if ending in ("mp3", "aiff") and "compilation" in said:
+        said["TCMP"] = said.pop("compilation")  # ffmpeg has no name for this frame of iTunes
     source, mapped = ["-i", wav], ["-map", "0:a"]
     if picture and ending in PICTURES_BY_FFMPEG:
         source += ["-i", picture]

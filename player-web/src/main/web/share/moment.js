@@ -47,10 +47,11 @@ export function readMoment(hash) {
 }
 
 /**
- * @param {string} address from `#` on @param {number} [seconds] @param {number} [track] from 1, of an album or a list
+ * @param {string} address from `#` on, '' = this page @param {number} [seconds] @param {number} [track] from 1, of an album or a list
  * @returns {string} an address that ends in a letter or a digit: messengers eat a last `-` or `_`
  */
 export function writeMoment(address, seconds = 0, track = 0) {
   const said = [track > 0 && `track=${track}`, (seconds >= 1 || (!track && /[-_]$/.test(address))) && `t=${writeTime(seconds)}`];
-  return [address, said.filter(Boolean).join('&')].filter(Boolean).join('?');
+  const pairs = said.filter(Boolean).join('&');
+  return pairs ? `${address ? `${address}?` : '#'}${pairs}` : address;
 }

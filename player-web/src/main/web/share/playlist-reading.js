@@ -75,16 +75,13 @@ function readM3u(source) {
   for (const line of few(source.split(/\r\n?|\n/)).map((one) => one.trim())) {
     const [, name, value] = /^#([A-Z]+):(.*)$/.exec(line) || [];
     if (name === 'PLAYLIST') list.title = text(value);
-    if (name === 'EXTALB') said.album = value;
-    if (name === 'LOWTUNES') said.id = `lowtunes:${value}`;
-    if (name === 'EXTINF') {
-      // Seconds, perhaps attributes, a comma; then “Artist - Title”, or a title alone.
-      const [, seconds, names] = /^(-?[\d.]*)[^,]*,?(.*)$/.exec(value);
-      const at = names.indexOf(' - ');
-      Object.assign(said, { seconds: Number(seconds), creator: at < 0 ? '' : names.slice(0, at), title: at < 0 ? names : names.slice(at + 3) });
-    }
+    else if (name) said[name] = value;
     if (!line || line[0] === '#') continue;
-    list.entries.push(entry({ ...said, title: said.title || nameOf(line), urls: [line], identifiers: texts(said.id) }));
+    // Seconds, perhaps attributes, a comma; then “Artist - Title”, or a title alone.
+    const [, seconds, , creator, title] = /^(-?[\d.]*)[^,]*,?((.*?) - )?(.*)$/.exec(said.EXTINF || '');
+    list.entries.push(entry({
+      title: title || nameOf(line), creator, album: said.EXTALB, seconds: Number(seconds), urls: [line], identifiers: [`lowtunes:${said.LOWTUNES}`],
+    }));
     said = {};
   }
   return list;

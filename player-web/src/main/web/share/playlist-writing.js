@@ -17,6 +17,7 @@
 /** @typedef {{title: string, creator?: string, url?: string, date?: string, entries: Entry[]}} Playlist url: where the file itself will stand; date: of creation, xsd:dateTime */
 
 const RECORDING = 'https://musicbrainz.org/recording/';
+const EXTENSION = 'https://musicbrainz.org/doc/jspf';
 /** How a track of any lowtunes site is named outside of it. */
 const TRACK = 'lowtunes:';
 
@@ -34,17 +35,13 @@ const milliseconds = ({ seconds }) => (seconds > 0 ? Math.round(seconds * 1000) 
 const plain = (text) => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\p{Cs}\ufffe\uffff]/gu, '').trim();
 const said = (text) => (text ? plain(text) : undefined);
 
+const jspf = (playlist) => `${JSON.stringify({ playlist }, null, 1)}\n`;
+const names = (entry) => ({ title: plain(entry.title), creator: said(entry.creator), album: said(entry.album), duration: milliseconds(entry) });
+
 /** @param {Playlist} list @returns {string} */
 export function writeJspf({ title, creator, url, date, entries }) {
-  const track = entries.map((entry) => ({
-    location: entry.url ? [entry.url] : undefined,
-    identifier: identifiers(entry),
-    title: plain(entry.title),
-    creator: said(entry.creator),
-    album: said(entry.album),
-    duration: milliseconds(entry),
-  }));
-  return `${JSON.stringify({ playlist: { title: plain(title), creator: said(creator), location: url, date, track } }, null, 1)}\n`;
+  const track = entries.map((entry) => ({ location: entry.url ? [entry.url] : undefined, identifier: identifiers(entry), ...names(entry) }));
+  return jspf({ title: plain(title), creator: said(creator), location: url, date, track });
 }
 
 /**
@@ -52,16 +49,13 @@ export function writeJspf({ title, creator, url, date, entries }) {
  * @param {Playlist} list @returns {{text: string, left: number}} left: how many tracks had to stay behind
  */
 export function writeListenBrainz({ title, entries }) {
-  const known = entries.filter((entry) => entry.mbid);
-  const track = known.map((entry) => ({
+  const track = entries.filter((entry) => entry.mbid).map((entry) => ({
     identifier: [RECORDING + entry.mbid],
-    title: plain(entry.title),
-    creator: said(entry.creator),
-    duration: milliseconds(entry),
-    extension: entry.added ? { 'https://musicbrainz.org/doc/jspf#track': { added_at: new Date(entry.added * 1000).toISOString() } } : undefined,
+    ...names(entry),
+    extension: entry.added ? { [`${EXTENSION}#track`]: { added_at: new Date(entry.added * 1000).toISOString() } } : undefined,
   }));
-  const extension = { 'https://musicbrainz.org/doc/jspf#playlist': { public: false } };
-  return { text: `${JSON.stringify({ playlist: { title: plain(title), extension, track } }, null, 1)}\n`, left: entries.length - known.length };
+  const extension = { [`${EXTENSION}#playlist`]: { public: false } };
+  return { text: jspf({ title: plain(title), extension, track }), left: entries.length - track.length };
 }
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

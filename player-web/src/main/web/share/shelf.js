@@ -133,24 +133,19 @@ function places(old) {
   return found.every((place, i) => !i || place > found[i - 1]) ? found : found.map((_, i) => i + 1);
 }
 
-/** Indexes of a longest rising part of the values; what is undefined is no part of any (patience sorting). */
+/** Indexes of a longest rising part of the values; what is undefined is no part of any. */
 function longestRise(values) {
-  const tops = [];
-  const previous = [];
+  // For each value the longest rise that ends there: how many values it has, and which one comes before.
+  const rises = [];
+  let last = -1;
   values.forEach((value, i) => {
-    if (value === undefined) return;
-    let [low, high] = [0, tops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tops[middle]] < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = tops[low - 1];
-    tops[low] = i;
+    rises[i] = [value === undefined ? 0 : 1, -1];
+    for (let j = 0; j < i; j++) if (values[j] < value && rises[j][0] >= rises[i][0]) rises[i] = [rises[j][0] + 1, j];
+    if (rises[i][0] > (last < 0 ? 0 : rises[last][0])) last = i;
   });
-  const rise = [];
-  for (let i = tops[tops.length - 1]; i !== undefined; i = previous[i]) rise.unshift(i);
-  return rise;
+  const found = [];
+  for (; last >= 0; last = rises[last][1]) found.unshift(last);
+  return found;
 }
 
 /** @param {Shelf} shelf @param {string} key @param {number} now */

@@ -97,6 +97,22 @@ test('any two characters exchanged, at any distance, are noticed', () => {
   }
 });
 
+test('several edits at once are noticed', () => {
+  const random = seeded(19);
+  const choose = chooser(random);
+  const plain = ANY.filter((c) => /[\w/-]/.test(c));
+  for (let i = 0; i < 20000; i++) {
+    const text = writeList({ title: 'Road trip', ids: ids.slice(0, 8) }).slice(1);
+    let changed = text;
+    for (let n = 2 + Math.floor(random() * 3); n; n--) {
+      const at = 2 + Math.floor(random() * (changed.length - 2));
+      changed = changed.slice(0, at) + choose(['', choose(plain), choose(plain) + choose(plain)]) + changed.slice(at + Math.floor(random() * 3));
+    }
+    const read = readList(`#${changed}`);
+    if (!read.reason) assert.deepEqual(read.ids, ids.slice(0, 8), changed);
+  }
+});
+
 test('a link in capitals, in small letters or cut short is refused', () => {
   const random = seeded(9);
   for (let i = 0; i < 200; i++) {

@@ -29,6 +29,7 @@ final class CacheSweep {
             "files",
             "listenings-1",
             "pictures",
+            "probes-1",
             "renditions",
             CacheFolder.UNFINISHED);
 

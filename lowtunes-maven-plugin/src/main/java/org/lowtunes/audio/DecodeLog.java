@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +16,14 @@ import java.util.regex.Pattern;
 final class DecodeLog implements Consumer<String> {
 
     private static final int KEPT = 20;
+    /** When samples come, the stream has been named; its line only has to make its way through a pipe. */
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
     private static final Pattern HASH = Pattern.compile("SHA256=([0-9a-f]{64})");
     private static final Pattern DURATION = Pattern.compile("^\\[info]   Duration: (\\d+):(\\d\\d):(\\d\\d\\.\\d+)");
     /** What a decoder says of a packet that it cannot use; the wording of ffmpeg 4 to 6, then from 7 on. */
     private static final Pattern BROKEN_PACKET =
-            Pattern.compile("Error while decoding|Error submitting packet to decoder");
+            Pattern.compile("Error while decoding|Error submitting packet to decoder|Decoding error");
 
     private final CompletableFuture<Optional<SourceStream>> stream = new CompletableFuture<>();
     private final List<String> errors = new ArrayList<>();
@@ -62,7 +67,9 @@ final class DecodeLog implements Consumer<String> {
     /** The first audio stream, as soon as it is known; to be asked only once the output has begun. */
     Optional<SourceStream> stream() throws InterruptedException {
         try {
-            return stream.get();
+            return stream.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException unheardOf) {
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

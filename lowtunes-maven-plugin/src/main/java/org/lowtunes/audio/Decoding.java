@@ -68,7 +68,7 @@ final class Decoding implements AutoCloseable {
                 WaveFormat format = WaveFormat.read(run.output());
                 Optional<SourceStream> stream = log.stream();
                 if (stream.isEmpty()) {
-                    throw new IOException("ffmpeg " + ffmpeg.version() + " does not name the streams of " + file);
+                    throw UnreadableReason.unnamed(file);
                 }
                 Plan right = Plan.of(stream.get());
                 if (right.equals(plan)) {

@@ -75,24 +75,38 @@ public final class Encoder {
 
     private static List<String> arguments(Path source, Listening listening, RenditionSpec spec, Path encoded) {
         List<String> arguments = new ArrayList<>(AudioContainers.input(source));
-        arguments.addAll(List.of("-y", "-map", "0:a:0"));
-        arguments.addAll(List.of("-af", filters(listening, spec), "-ac", Integer.toString(spec.channels())));
-        arguments.addAll(List.of("-c:a", "libopus", "-b:a", spec.kbps() + "k", "-vbr", "on"));
-        arguments.addAll(List.of("-compression_level", "10", "-frame_duration", "20", "-application", "audio"));
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+        // What could be heard of a damaged file can be published: however little it is, that is the curator's choice.
+        arguments.addAll(List.of("-max_error_rate", "1"));
+        arguments.addAll(List.of("-y", "-map", "0:a:0", "-af", filters(listening, spec)));
         arguments.addAll(List.of("-metadata:s:a:0", "R128_TRACK_GAIN=" + trackGain(listening, spec)));
         arguments.addAll(List.of("-metadata:s:a:0", "R128_ALBUM_GAIN=" + ALBUM_GAIN));
+        arguments.addAll(opus(spec.kbps(), spec.channels()));
+        arguments.add(Ffmpeg.file(encoded));
+        return arguments;
+    }
+
+    /** Everything about the stream and its container but gain, tags and place. */
+    static List<String> opus(int kbps, int channels) {
+        List<String> arguments = new ArrayList<>(List.of("-ac", Integer.toString(channels)));
+        arguments.addAll(List.of("-c:a", "libopus", "-b:a", kbps + "k", "-vbr", "on"));
+        arguments.addAll(List.of("-compression_level", "10", "-frame_duration", "20", "-application", "audio"));
+        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
         // Without these the stream's serial number is random and the encoder's version is written.
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact"));
-        arguments.addAll(List.of("-f", "ogg", "-page_duration", "1000000", Ffmpeg.file(encoded)));
+        arguments.addAll(List.of("-f", "ogg", "-page_duration", "1000000"));
         return arguments;
     }
 
     private static String filters(Listening listening, RenditionSpec spec) {
-        String fold = listening.channels() > 2
+        return fold(listening)
+                + String.format(Locale.ROOT, "volume=%.2fdB:precision=float,aresample=48000", spec.gain());
+    }
+
+    /** A filter that folds many channels into two, followed by a comma; nothing for mono and stereo. */
+    static String fold(Listening listening) {
+        return listening.channels() > 2
                 ? StereoFold.of(listening.channels(), listening.channelMask()).filter() + ","
                 : "";
-        return fold + String.format(Locale.ROOT, "volume=%.2fdB:precision=float,aresample=48000", spec.gain());
     }
 
     private static int trackGain(Listening listening, RenditionSpec spec) {

@@ -30,11 +30,13 @@ public final class Ffmpeg {
     private final Path executable;
     private final String version;
     private final boolean bundled;
+    private final String passedOver;
 
-    private Ffmpeg(Path executable, String version, boolean bundled) {
+    private Ffmpeg(Path executable, String version, boolean bundled, String passedOver) {
         this.executable = executable;
         this.version = version;
         this.bundled = bundled;
+        this.passedOver = passedOver;
     }
 
     /**
@@ -53,15 +55,16 @@ public final class Ffmpeg {
         if (named.isPresent()) {
             return named(named.get(), searchPath);
         }
+        String passedOver = "";
         Optional<Path> installed = onPath("ffmpeg", searchPath);
         if (installed.isPresent()) {
             try {
-                return examine(installed.get(), false);
+                return examine(installed.get(), false, "");
             } catch (FfmpegMissingException unfit) {
-                // The bundled one is there for this case; Ffmpeg.bundled() tells the curator.
+                passedOver = unfit.getMessage();
             }
         }
-        return examine(BundledFfmpeg.unpack(cache.resolve("ffmpeg")), true);
+        return examine(BundledFfmpeg.unpack(cache.resolve("ffmpeg")), true, passedOver);
     }
 
     private static Ffmpeg named(Path named, String searchPath) {
@@ -73,7 +76,7 @@ public final class Ffmpeg {
             throw new FfmpegMissingException("There is no ffmpeg at " + executable
                     + ": correct lowtunes.ffmpeg, or leave it out to use the one that comes with lowtunes");
         }
-        return examine(executable.toAbsolutePath(), false);
+        return examine(executable.toAbsolutePath(), false, "");
     }
 
     private static Optional<Path> onPath(String command, String searchPath) {
@@ -87,7 +90,11 @@ public final class Ffmpeg {
     }
 
     /** One run tells all: the banner names the versions, and {@code -encoders} lists the encoders. */
-    private static Ffmpeg examine(Path executable, boolean bundled) {
+    private static Ffmpeg examine(Path executable, boolean bundled, String passedOver) {
+        if (isSnap(executable)) {
+            throw new FfmpegMissingException(
+                    executable + " is a snap, which may not read or write hidden folders such as the cache: " + CURE);
+        }
         StringBuilder said = new StringBuilder();
         try (FfmpegRun run = new FfmpegRun(executable, List.of("-encoders"), line -> append(said, line))) {
             append(said, new String(run.output().readAllBytes(), StandardCharsets.UTF_8));
@@ -118,7 +125,16 @@ public final class Ffmpeg {
                 throw new FfmpegMissingException(executable + " has no " + encoder + " encoder: " + CURE);
             }
         }
-        return new Ffmpeg(executable, version.group(1), bundled);
+        return new Ffmpeg(executable, version.group(1), bundled, passedOver);
+    }
+
+    /** Every command of a snap is a link to the one program that runs snaps. */
+    private static boolean isSnap(Path executable) {
+        try {
+            return executable.toRealPath().endsWith("snap");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void append(StringBuilder said, String line) {
@@ -140,6 +156,11 @@ public final class Ffmpeg {
     /** Whether it is the one that comes with lowtunes. */
     public boolean bundled() {
         return bundled;
+    }
+
+    /** Why the one on the PATH was not taken; empty when it was, or there is none. */
+    public Optional<String> passedOver() {
+        return Optional.of(passedOver).filter(reason -> !reason.isEmpty());
     }
 
     /**

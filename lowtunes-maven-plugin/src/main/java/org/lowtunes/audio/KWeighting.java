@@ -50,10 +50,10 @@ final class KWeighting {
         for (int i = from; i < to; i++) {
             double x = samples[i];
             double shelved = b0 * x + s1;
-            s1 = b1 * x - a1 * shelved + s2;
+            s1 = (b1 * x + s2) - a1 * shelved;
             s2 = b2 * x - a2 * shelved;
             double y = shelved + p1;
-            p1 = -2 * shelved - c1 * y + p2;
+            p1 = (p2 - 2 * shelved) - c1 * y;
             p2 = shelved - c2 * y;
             sum += y * y;
         }

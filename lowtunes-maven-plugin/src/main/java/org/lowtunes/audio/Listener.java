@@ -33,26 +33,28 @@ public final class Listener {
      * @throws UncheckedIOException when ffmpeg cannot be started
      */
     public Listening listen(Path file, SampleSink sink) throws UnreadableAudioException, InterruptedException {
-        try {
-            BasicFileAttributes before = attributes(file);
-            Listening listening;
-            try (Decoding decoding = Decoding.open(ffmpeg, file)) {
-                listening = listen(file, decoding, sink, before.size());
-            }
-            BasicFileAttributes after = attributes(file);
-            if (before.size() != after.size() || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-                throw UnreadableReason.changed(file);
-            }
-            return listening;
-        } catch (NoSuchFileException gone) {
-            throw UnreadableReason.of(file, new DecodeLog());
+        BasicFileAttributes before = attributes(file);
+        Listening listening;
+        try (Decoding decoding = Decoding.open(ffmpeg, file)) {
+            listening = listen(file, decoding, sink, before.size());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen to " + file + ": " + e.getMessage(), e);
         }
+        BasicFileAttributes after = attributes(file);
+        if (before.size() != after.size() || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
+            throw UnreadableReason.changed(file);
+        }
+        return listening;
     }
 
-    private static BasicFileAttributes attributes(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class);
+    private static BasicFileAttributes attributes(Path file) throws UnreadableAudioException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException gone) {
+            throw UnreadableReason.of(file, new DecodeLog());
+        } catch (IOException refusal) {
+            throw UnreadableReason.inaccessible(file, refusal);
+        }
     }
 
     private static Listening listen(Path file, Decoding decoding, SampleSink sink, long fileSize)

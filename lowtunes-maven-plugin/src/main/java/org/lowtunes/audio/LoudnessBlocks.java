@@ -17,6 +17,14 @@ public final class LoudnessBlocks {
     /** Up to +30 LUFS: float files may be far above full scale. */
     private static final int STEPS = 100 * STEPS_PER_LU;
 
+    private static final double[] MEAN_SQUARES = new double[STEPS];
+
+    static {
+        for (int step = 0; step < STEPS; step++) {
+            MEAN_SQUARES[step] = Math.pow(10, (centre(step) + 0.691) / 10);
+        }
+    }
+
     private final long[] counts;
 
     private LoudnessBlocks(long[] counts) {
@@ -61,7 +69,7 @@ public final class LoudnessBlocks {
         double sum = 0;
         long blocks = 0;
         for (int i = first; i < STEPS; i++) {
-            sum += counts[i] * meanSquare(centre(i));
+            sum += counts[i] * MEAN_SQUARES[i];
             blocks += counts[i];
         }
         return blocks == 0 ? Double.NEGATIVE_INFINITY : loudness(sum / blocks);
@@ -74,10 +82,6 @@ public final class LoudnessBlocks {
     /** BS.1770-4, annex 1, equation 2. */
     private static double loudness(double meanSquare) {
         return -0.691 + 10 * Math.log10(meanSquare);
-    }
-
-    private static double meanSquare(double loudness) {
-        return Math.pow(10, (loudness + 0.691) / 10);
     }
 
     /** Pairs of step and count, for {@link #parse}. */

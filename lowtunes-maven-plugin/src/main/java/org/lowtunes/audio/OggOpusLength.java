@@ -18,6 +18,7 @@ public record OggOpusLength(long samples, int channels) {
     private static final int CAPTURE = 0x5367674f; // "OggS", little-endian
     private static final int HEADER = 27;
     private static final int LONGEST_PAGE = HEADER + 255 + 255 * 255;
+    private static final int USUAL_PAGE = 1 << 14;
     private static final int BEGINS = 2;
     private static final int ENDS = 4;
     private static final long OPUS_HEAD = 0x646165487375704fL; // "OpusHead", little-endian
@@ -49,14 +50,14 @@ public record OggOpusLength(long samples, int channels) {
 
     /** The file must end with a page that says it is the last of the stream that the file begins with. */
     private static long lastGranule(FileChannel channel, int serial, Path file) throws IOException {
-        int length = (int) Math.min(channel.size(), LONGEST_PAGE);
-        ByteBuffer tail = bytes(channel, channel.size() - length, length);
-        for (int at = length - HEADER; at >= 0; at--) {
-            if (isPage(tail, at) && at + pageLength(tail, at) == length && checksumHolds(tail, at)) {
-                if ((tail.get(at + 5) & ENDS) == 0 || tail.getInt(at + 14) != serial) {
-                    break;
+        for (int reach : new int[] {USUAL_PAGE, LONGEST_PAGE}) {
+            int length = (int) Math.min(channel.size(), reach);
+            ByteBuffer tail = bytes(channel, channel.size() - length, length);
+            for (int at = length - HEADER; at >= 0; at--) {
+                boolean last = isPage(tail, at) && at + pageLength(tail, at) == length && checksumHolds(tail, at);
+                if (last && (tail.get(at + 5) & ENDS) != 0 && tail.getInt(at + 14) == serial) {
+                    return tail.getLong(at + 6);
                 }
-                return tail.getLong(at + 6);
             }
         }
         throw new IOException(file + " is cut short");

@@ -27,7 +27,7 @@ final class UnreadableReason {
             return new UnreadableAudioException(
                     file, "There is no audio in this file.", "Take it out of the library, or exclude it.");
         }
-        if (log.complainsOf("not found for input stream") || log.complainsOf("Decoder (codec")) {
+        if (log.complainsOf("not found for input stream") || log.complainsOf("no decoder found")) {
             return new UnreadableAudioException(
                     file,
                     "This ffmpeg has no decoder for the audio in this file.",
@@ -40,6 +40,20 @@ final class UnreadableReason {
     static UnreadableAudioException changed(Path file) {
         return new UnreadableAudioException(
                 file, "The file changed while it was read.", "Wait until it is written, then build again.");
+    }
+
+    /** A stream that ffmpeg decodes without saying what it is. */
+    static UnreadableAudioException unnamed(Path file) {
+        return new UnreadableAudioException(
+                file, "ffmpeg does not say in which format the audio of this file is.", "Convert it to FLAC.");
+    }
+
+    /** A file that the system does not let us look at. */
+    static UnreadableAudioException inaccessible(Path file, IOException refusal) {
+        return new UnreadableAudioException(
+                file,
+                "The system does not give this file out (" + refusal.getMessage() + ").",
+                "Check the disk, and your right to read the file and its folder.");
     }
 
     private static boolean empty(Path file) {

@@ -21,7 +21,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
 
-    private static final double WELL_USED = 0.97;
+    /** A budget is an upper limit; from this share on it counts as used. */
+    static final double WELL_USED = 0.97;
 
     private static final double FURTHEST_BELOW = 0.75;
 
@@ -59,6 +60,11 @@ public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
             draft.raiseUntil(bytesForAudio);
         }
         return new BitratePlan(draft.kbps, (long) Math.ceil(draft.total), level);
+    }
+
+    /** Whether a library fits at its ceiling however dense its music is, so that nothing need be probed. */
+    public static boolean surelyFits(List<Demand> tracks, long bytesForAudio, int ceiling) {
+        return tracks.stream().mapToDouble(track -> track.mostBytes(ceiling)).sum() <= bytesForAudio;
     }
 
     private static double total(List<Demand> tracks, int level) {

@@ -10,12 +10,26 @@ import java.util.OptionalInt;
  * @param channels of its rendition, 1 or 2
  * @param sourceBitrate of a lossy source in kbit/s; 0 for a lossless one
  * @param before its bitrate in the ledger, in kbit/s
- * @param density bytes that come out for each byte asked for: variable bitrate gives dense music more
+ * @param density bits that come out for each bit asked for, {@value #FIXED_KBPS} kbit/s aside: variable bitrate gives
+ *     dense music more
  */
 public record Demand(String id, double seconds, int channels, int sourceBitrate, OptionalInt before, double density) {
 
-    /** What comes out on average over all kinds of music, container included. */
-    public static final double USUAL_DENSITY = 1.08;
+    /** What comes out on average over all kinds of music. */
+    public static final double USUAL_DENSITY = 1.03;
+
+    /**
+     * What packets, pages and their side information take at any bitrate, in kbit/s. Found by encoding 24 tracks of all
+     * kinds at 30 to 64 kbit/s: with it, a size at one bitrate predicts the total at another within 1 %, without it
+     * within 2.5 %.
+     */
+    private static final int FIXED_KBPS = 3;
+
+    /** Digital silence. */
+    private static final double LEAST_DENSITY = 0.02;
+
+    /** More than was measured in any music: 34 tracks of all kinds lay between 0.70 and 1.42. */
+    private static final double GREATEST_DENSITY = 1.5;
 
     /** Bits that one channel needs to sound as good as two: they share much. */
     private static final double MONO_SHARE = 0.625;
@@ -38,8 +52,27 @@ public record Demand(String id, double seconds, int channels, int sourceBitrate,
         return Math.max(LEAST, sourceBitrate > 0 ? Math.min(fair, sourceBitrate) : fair);
     }
 
+    /** A size that no rendition at this level exceeds, whatever its density. */
+    double mostBytes(int level) {
+        return bytes(kbps(level), GREATEST_DENSITY);
+    }
+
     /** The size of a rendition at this bitrate, as far as it is known beforehand. */
     double bytes(int kbps) {
-        return seconds * kbps * 125 * density;
+        return bytes(kbps, density);
+    }
+
+    private double bytes(int kbps, double density) {
+        return seconds * 125 * (FIXED_KBPS + kbps * density);
+    }
+
+    /**
+     * The density of a track of which something was encoded.
+     *
+     * @param kbps the bitrate that was asked for
+     * @param bytesPerSecond what came out, container included
+     */
+    public static double density(int kbps, double bytesPerSecond) {
+        return Math.max(LEAST_DENSITY, (bytesPerSecond / 125 - FIXED_KBPS) / kbps);
     }
 }

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Leveling;
 import org.lowtunes.audio.Listening;
+import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.budget.BitratePlan;
 import org.lowtunes.budget.BudgetTooSmallException;
 import org.lowtunes.budget.ByteSize;
 import org.lowtunes.budget.Demand;
+import org.lowtunes.budget.Fitting;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.Ledger;
@@ -26,77 +31,120 @@ final class DecideStep {
     /** Few hear a difference above this bitrate, in kbit/s. */
     private static final int CEILING = 64;
 
-    private final Map<Track, HeardTrack> heard;
+    private final List<HeardTrack> tracks;
     private final Map<String, String> ids;
     private final Ledger ledger;
+    private final Map<String, Double> gains;
 
-    /** @param ids id of each sound */
-    DecideStep(Map<Track, HeardTrack> heard, Map<String, String> ids, Ledger ledger) {
-        this.heard = heard;
-        this.ids = ids;
+    DecideStep(Heard heard, Ledger ledger) {
+        this.tracks = heard.tracks();
+        this.ids = heard.ids();
         this.ledger = ledger;
+        this.gains = Leveling.gains(pieces());
     }
 
-    /** What to make of each track. */
-    Map<Track, RenditionSpec> decide(List<Album> albums, long bytesForAudio) {
-        Map<String, Double> gains = Leveling.gains(pieces(albums));
-        Map<String, Integer> bitrates = bitrates(albums, bytesForAudio);
-        Map<Track, RenditionSpec> specs = new HashMap<>();
-        heard.forEach((track, one) -> {
-            Listening listening = one.listening();
-            String id = ids.get(listening.sound());
-            specs.put(
-                    track,
-                    new RenditionSpec(
-                            listening.sound(), gains.get(id), bitrates.get(id), listening.renditionChannels()));
-        });
-        return specs;
+    /** Makes renditions, and says how many bytes each of them takes, by track. */
+    interface Encoding {
+        Map<Track, Long> bytes(Map<Track, RenditionSpec> specs) throws InterruptedException;
     }
 
-    private List<Leveling.Piece> pieces(List<Album> albums) {
+    /** Plans bitrates, has the renditions made, and corrects the plan until they fit to the byte. */
+    Map<Track, RenditionSpec> fit(long bytesForAudio, Probe probe, CpuPool pool, Encoding encoding)
+            throws InterruptedException {
+        try {
+            return specs(Fitting.fit(demands(bytesForAudio, probe, pool), bytesForAudio, FLOOR, CEILING, kbps -> {
+                        Map<String, Long> bytes = new HashMap<>();
+                        Map<Track, Long> sizes = encoding.bytes(specs(kbps));
+                        tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
+                        return bytes;
+                    })
+                    .kbps());
+        } catch (BudgetTooSmallException e) {
+            throw doesNotFit(e);
+        }
+    }
+
+    /** The bitrates that would be tried first; nothing but passages is encoded. */
+    BitratePlan plan(long bytesForAudio, Probe probe, CpuPool pool) throws InterruptedException {
+        try {
+            return BitratePlan.of(demands(bytesForAudio, probe, pool), bytesForAudio, FLOOR, CEILING);
+        } catch (BudgetTooSmallException e) {
+            throw doesNotFit(e);
+        }
+    }
+
+    /** What to make of each track at these bitrates, by id. */
+    Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
+        return tracks.stream()
+                .collect(Collectors.toMap(
+                        HeardTrack::track,
+                        one -> new RenditionSpec(
+                                one.listening().sound(),
+                                gains.get(id(one)),
+                                kbps.get(id(one)),
+                                one.listening().renditionChannels())));
+    }
+
+    private List<Leveling.Piece> pieces() {
+        Map<Track, HeardTrack> heard =
+                tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
+        List<Album> albums = Album.of(heard.keySet());
         List<Leveling.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < albums.size(); i++) {
-            List<Track> tracks = albums.get(i).tracks();
-            String album = tracks.size() == 1 ? "" : Integer.toString(i);
-            for (Track track : tracks) {
-                Listening listening = heard.get(track).listening();
+            List<Track> ofAlbum = albums.get(i).tracks();
+            String album = ofAlbum.size() == 1 ? "" : Integer.toString(i);
+            for (Track track : ofAlbum) {
+                HeardTrack one = heard.get(track);
                 pieces.add(new Leveling.Piece(
-                        ids.get(listening.sound()),
+                        id(one),
                         album,
-                        listening.loudness(),
-                        listening.blocks(),
-                        before(listening).map(e -> OptionalDouble.of(e.gain())).orElse(OptionalDouble.empty())));
+                        one.listening().loudness(),
+                        one.listening().blocks(),
+                        before(one).map(e -> OptionalDouble.of(e.gain())).orElse(OptionalDouble.empty())));
             }
         }
         return pieces;
     }
 
-    private Map<String, Integer> bitrates(List<Album> albums, long bytesForAudio) {
-        try {
-            return BitratePlan.of(demands(albums), bytesForAudio, FLOOR, CEILING)
-                    .kbps();
-        } catch (BudgetTooSmallException e) {
-            throw new SettingException("The library does not fit: even at " + FLOOR + " kbit/s its audio takes "
-                    + ByteSize.text(e.needed()) + ", and lowtunes.quota leaves " + ByteSize.text(e.available())
-                    + " for audio. Leave out " + ByteSize.text(e.needed() - e.available())
-                    + " of it, ask the host for more and raise lowtunes.quota, or make two sites.");
+    /** Probing costs time, and is done only where the budget could be missed. */
+    private List<Demand> demands(long bytesForAudio, Probe probe, CpuPool pool) throws InterruptedException {
+        List<Demand> demands =
+                tracks.stream().map(one -> demand(one, Demand.USUAL_DENSITY)).toList();
+        if (BitratePlan.surelyFits(demands, bytesForAudio, CEILING)) {
+            return demands;
         }
-    }
-
-    private List<Demand> demands(List<Album> albums) {
-        return albums.stream()
-                .flatMap(a -> a.tracks().stream())
-                .map(track -> heard.get(track).listening())
-                .map(listening -> new Demand(
-                        ids.get(listening.sound()),
-                        listening.seconds(),
-                        listening.renditionChannels(),
-                        listening.sourceBitrate(),
-                        before(listening).map(e -> OptionalInt.of(e.kbps())).orElse(OptionalInt.empty())))
+        return pool.map(tracks, one -> probe.probe(one.track().file(), one.listening()), o -> {}).stream()
+                .map(outcome -> demand(
+                        outcome.item(),
+                        outcome.result()
+                                .map(found -> Demand.density(found.kbps(), found.bytesPerSecond()))
+                                .orElse(Demand.USUAL_DENSITY)))
                 .toList();
     }
 
-    private Optional<Ledger.Entry> before(Listening listening) {
-        return ledger.track(ids.get(listening.sound()));
+    private Demand demand(HeardTrack one, double density) {
+        Listening listening = one.listening();
+        return new Demand(
+                id(one),
+                listening.seconds(),
+                listening.renditionChannels(),
+                listening.sourceBitrate(),
+                before(one).map(e -> OptionalInt.of(e.kbps())).orElse(OptionalInt.empty()),
+                density);
+    }
+
+    private Optional<Ledger.Entry> before(HeardTrack one) {
+        return ledger.track(id(one));
+    }
+
+    private String id(HeardTrack one) {
+        return ids.get(one.listening().sound());
+    }
+
+    private static SettingException doesNotFit(BudgetTooSmallException e) {
+        return new SettingException("The library does not fit: even at " + FLOOR + " kbit/s its audio takes "
+                + ByteSize.text(e.needed()) + ", and lowtunes.quota leaves " + ByteSize.text(e.available())
+                + " for audio. Leave out " + ByteSize.text(e.needed() - e.available())
+                + " of it, ask the host for more and raise lowtunes.quota, or make two sites.");
     }
 }

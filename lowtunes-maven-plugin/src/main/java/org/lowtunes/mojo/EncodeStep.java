@@ -2,9 +2,12 @@ package org.lowtunes.mojo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.FinishedRenditions;
@@ -19,26 +22,30 @@ final class EncodeStep {
 
     private final Encoder encoder;
     private final FinishedRenditions finished;
+    private final CpuPool pool;
+    private final Consumer<String> log;
+    private final Set<Track> gone = new HashSet<>();
+    private final Set<Track> encoded = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private int encoded;
 
-    EncodeStep(Encoder encoder, FinishedRenditions finished) {
+    EncodeStep(Encoder encoder, FinishedRenditions finished, CpuPool pool, Consumer<String> log) {
         this.encoder = encoder;
         this.finished = finished;
+        this.pool = pool;
+        this.log = log;
     }
 
-    /** The rendition of each track; a track whose file went away meanwhile has none. */
-    Map<Track, Rendition> encode(
-            List<HeardTrack> tracks,
-            Map<Track, RenditionSpec> specs,
-            CpuPool pool,
-            java.util.function.Consumer<String> log)
-            throws InterruptedException {
+    /** The rendition of each track; a track whose file went away meanwhile has none. May be called again. */
+    Map<Track, Rendition> encode(List<HeardTrack> tracks, Map<Track, RenditionSpec> specs) throws InterruptedException {
         Map<Track, Rendition> renditions = new HashMap<>();
         List<HeardTrack> missing = new ArrayList<>();
         for (HeardTrack one : tracks) {
             Optional<Rendition> rendition = finished.find(specs.get(one.track()));
-            rendition.ifPresentOrElse(r -> renditions.put(one.track(), r), () -> missing.add(one));
+            if (rendition.isPresent()) {
+                renditions.put(one.track(), rendition.get());
+            } else if (!gone.contains(one.track())) {
+                missing.add(one);
+            }
         }
         Progress progress = new Progress("Encoding", missing.size(), log);
         var outcomes = pool.map(
@@ -49,8 +56,9 @@ final class EncodeStep {
             Track track = outcome.item().track();
             if (outcome.result().isPresent()) {
                 renditions.put(track, outcome.result().get());
-                encoded++;
+                encoded.add(track);
             } else if (outcome.failure().orElseThrow() instanceof UnreadableAudioException unreadable) {
+                gone.add(track);
                 problems.add(unreadable.problem(track.path()));
             } else {
                 throw new IllegalStateException(track.path(), outcome.failure().get());
@@ -61,7 +69,7 @@ final class EncodeStep {
 
     /** How many tracks had to be encoded. */
     int encoded() {
-        return encoded;
+        return encoded.size();
     }
 
     /** Files that could not be encoded. */

@@ -6,10 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
-import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
+import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
-import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
 
@@ -18,19 +17,18 @@ import org.lowtunes.site.SiteTrack;
  *
  * @param library as it was scanned
  * @param tracks each sound once
- * @param sounds of every track, those too that sound like another
+ * @param everything every track, those too that are the same recording as another
  * @param ids of the sounds
  * @param listened how many tracks had to be listened to
+ * @param problems found while scanning and listening
  */
 record Heard(
-        Library library, List<HeardTrack> tracks, Map<Track, String> sounds, Map<String, String> ids, int listened) {
-
-    /** What to make of each track. */
-    Map<Track, RenditionSpec> specs(Ledger ledger, long bytesForAudio) {
-        Map<Track, HeardTrack> heard =
-                tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
-        return new DecideStep(heard, ids, ledger).decide(Album.of(heard.keySet()), bytesForAudio);
-    }
+        Library library,
+        List<HeardTrack> tracks,
+        List<HeardTrack> everything,
+        Map<String, String> ids,
+        int listened,
+        List<Problem> problems) {
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {
@@ -46,6 +44,8 @@ record Heard(
 
     /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */
     List<SitePlaylist> playlists() {
+        Map<Track, String> sounds = everything.stream()
+                .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
         return library.playlists().stream()
                 .map(p -> new SitePlaylist(
                         p.title(),

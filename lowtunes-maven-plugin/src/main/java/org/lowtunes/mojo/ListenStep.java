@@ -22,7 +22,7 @@ final class ListenStep {
     private final Listener listener;
     private final AudioCache cache;
     private final AtomicInteger listened = new AtomicInteger();
-    private final Map<Track, String> sounds = new HashMap<>();
+    private final List<HeardTrack> everything = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     ListenStep(Listener listener, AudioCache cache) {
@@ -42,7 +42,7 @@ final class ListenStep {
             }
             HeardTrack one = outcome.result().orElseThrow();
             one.listening().problem(track.path()).ifPresent(problems::add);
-            sounds.put(track, one.listening().sound());
+            everything.add(one);
             Track first = firstWith.putIfAbsent(one.listening().sound(), track);
             if (first == null) {
                 heard.add(one);
@@ -57,9 +57,9 @@ final class ListenStep {
         return heard;
     }
 
-    /** The sound of every track that can be heard, those too that sound like another. */
-    Map<Track, String> sounds() {
-        return sounds;
+    /** Every track that can be heard, those too that are the same recording as another. */
+    List<HeardTrack> everything() {
+        return everything;
     }
 
     /** How many tracks the cache did not know. */

@@ -1,11 +1,14 @@
 package org.lowtunes.mojo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.lowtunes.similarity.Candidate;
 import org.lowtunes.similarity.NeighbourIndex;
 import org.lowtunes.similarity.Neighbours;
+import org.lowtunes.similarity.TraitIndex;
+import org.lowtunes.similarity.VectorIndex;
 import org.lowtunes.site.NeighbourShards;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteTrack;
@@ -37,10 +40,11 @@ final class NeighbourStep {
         int[][] neighbours = Neighbours.of(candidates, NEIGHBOURS);
         int shard = candidates.size() <= TRACKS_IN_ONE_FILE ? TRACKS_IN_ONE_FILE : TRACKS_IN_A_SHARD;
         List<byte[]> files = new ArrayList<>();
-        boolean anything = java.util.Arrays.stream(neighbours).anyMatch(n -> n.length > 0);
+        boolean anything = Arrays.stream(neighbours).anyMatch(n -> n.length > 0);
         for (int from = 0; anything && from < candidates.size(); from += shard) {
             files.add(NeighbourIndex.encode(neighbours, from, Math.min(candidates.size(), from + shard), NEIGHBOURS));
         }
-        return new NeighbourShards(NEIGHBOURS, shard, files);
+        return new NeighbourShards(
+                NEIGHBOURS, shard, files, VectorIndex.encode(candidates), TraitIndex.encode(candidates));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
@@ -16,8 +17,11 @@ import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.audio.Listener;
+import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.budget.BitratePlan;
+import org.lowtunes.budget.ByteSize;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
@@ -79,9 +83,14 @@ final class SiteBuild {
      */
     Result run(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
-        Map<Track, RenditionSpec> specs = heard.specs(ledger, settings.bytesForAudio());
-        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache);
-        Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs, pool, log);
+        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
+        Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
+                .fit(
+                        settings.bytesForAudio(),
+                        new Probe(ffmpeg, cache),
+                        pool,
+                        tried -> sizes(encoding.encode(heard.tracks(), tried)));
+        Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
         problems.addAll(encoding.problems());
         log.accept(
                 encoding.encoded() == 0
@@ -111,21 +120,31 @@ final class SiteBuild {
      */
     List<Problem> plan(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
-        Map<Track, RenditionSpec> specs = heard.specs(ledger, settings.bytesForAudio());
+        DecideStep deciding = new DecideStep(heard, ledger);
+        BitratePlan plan = deciding.plan(settings.bytesForAudio(), new Probe(ffmpeg, cache), pool);
+        Map<Track, RenditionSpec> specs = deciding.specs(plan.kbps());
         long missing =
                 specs.values().stream().filter(s -> cache.find(s).isEmpty()).count();
         Map<Integer, Long> bitrates = specs.values().stream()
-                .collect(Collectors.groupingBy(RenditionSpec::kbps, java.util.TreeMap::new, Collectors.counting()));
-        log.accept("Would encode " + missing + " of " + specs.size() + " tracks. Bitrates: "
+                .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
+        log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
+                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(settings.bytesForAudio()) + ". Bitrates: "
                 + bitrates.entrySet().stream()
                         .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
                         .collect(Collectors.joining(", ")));
         return List.copyOf(problems);
     }
 
-    private Heard listen(Ledger ledger) throws InterruptedException {
+    private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
+        return renditions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
+    }
+
+    /** Scans and listens, and goes no further. */
+    Heard listen(Ledger ledger) throws InterruptedException {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
         Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(library.problems());
         log.accept("Found " + library.tracks().size() + " tracks and "
@@ -142,7 +161,7 @@ final class SiteBuild {
                         : "Listened to " + listening.listened() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.sounds(), ids, listening.listened());
+        return new Heard(library, tracks, listening.everything(), ids, listening.listened(), List.copyOf(problems));
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

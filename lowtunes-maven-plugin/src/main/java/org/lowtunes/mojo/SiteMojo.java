@@ -30,6 +30,14 @@ abstract class SiteMojo extends PublishingMojo {
     @Parameter(property = "lowtunes.language")
     private String language;
 
+    /** Who is responsible for the site: a mail or web address, or words. Shown on its about page. */
+    @Parameter(property = "lowtunes.contact")
+    private String contact;
+
+    /** The licence of the music where its tags say nothing else. Shown on the about page. */
+    @Parameter(property = "lowtunes.licence")
+    private String licence;
+
     /** How many tracks are worked on at once. Unless set: one for every processor core. */
     @Parameter(property = "lowtunes.threads")
     private Integer threads;
@@ -63,7 +71,13 @@ abstract class SiteMojo extends PublishingMojo {
         return new SiteBuild(
                 new SiteBuild.Settings(
                         musicFolders(),
-                        new SiteSettings(siteTitle(), siteLanguage(), siteUrl(), date()),
+                        new SiteSettings(
+                                siteTitle(),
+                                siteLanguage(),
+                                contact == null ? "" : contact.strip(),
+                                licence == null ? "" : licence.strip(),
+                                siteUrl(),
+                                date()),
                         siteFolder(),
                         (long) (quota() * SHARE_OF_AUDIO),
                         threads()),

@@ -22,7 +22,7 @@ public sealed interface Body {
 
         @Override
         public String md5() throws IOException {
-            return Digests.md5(file);
+            return Md5.of(file);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed interface Body {
 
         @Override
         public String md5() {
-            return Digests.md5(bytes);
+            return Md5.of(bytes);
         }
     }
 }

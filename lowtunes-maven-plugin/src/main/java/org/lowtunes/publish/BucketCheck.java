@@ -59,7 +59,7 @@ public final class BucketCheck {
         byte[] text = "lowtunes was here".getBytes(StandardCharsets.US_ASCII);
         Headers headers = new Headers("text/plain; charset=utf-8", "no-cache", "");
         StoredFile probe =
-                new StoredFile("lowtunes-probe-" + UUID.randomUUID() + ".txt", text.length, Digests.md5(text), headers);
+                new StoredFile("lowtunes-probe-" + UUID.randomUUID() + ".txt", text.length, Md5.of(text), headers);
         bucket.write(probe, new Body.OfBytes(text));
         bucket.delete(List.of(probe.key()));
         return new Finding(true, "The key may write and delete.");

@@ -57,6 +57,11 @@ public final class BucketTarget implements Target {
     }
 
     @Override
+    public Optional<String> warning() {
+        return address.warning();
+    }
+
+    @Override
     public Map<String, Held> list() {
         Map<String, Held> held = new TreeMap<>();
         ListObjectsV2Request request = ListObjectsV2Request.builder()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,13 @@ final class Delivery {
     /** Nobody can lock a bucket; but who sees that somebody else was faster, stops. */
     private void refuseRival(PublicationPlan plan) {
         if (!settings.allows(Permission.OVERTAKE) && !plan.inventory().entranceIsStill(target.held(Site.SWITCH))) {
-            throw new PublishException("Somebody else published to the " + target.description()
+            String when = target.list().keySet().stream()
+                    .filter(key -> RecordKeys.isRecord(key)
+                            && !key.equals(plan.record().key()))
+                    .max(Comparator.naturalOrder())
+                    .map(key -> " (" + RecordKeys.date(key) + ")")
+                    .orElse("");
+            throw new PublishException("Somebody else published to the " + target.description() + when
                     + " while this run was sending. Their site is current and whole; yours was not switched on."
                     + " Talk to each other, then publish again: what has arrived is not sent again. To switch yours"
                     + " on all the same: -Dlowtunes.overtake.");

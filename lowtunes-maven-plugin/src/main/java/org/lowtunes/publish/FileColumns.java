@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Files as rows {@code [key, bytes, md5, number of its header set]}; a site has a dozen header sets. */
 final class FileColumns {
-
-    /** What a key may be (site-format.md section 1); no step of it leads upwards or hides. */
-    private static final Pattern KEY = Pattern.compile("(?=.{1,200}$)[a-z0-9_-][a-z0-9._-]*(/[a-z0-9_-][a-z0-9._-]*)*");
 
     private final ArrayNode sets;
     private final List<Headers> numbered = new ArrayList<>();
@@ -58,7 +54,7 @@ final class FileColumns {
 
     StoredFile file(JsonNode row) {
         String key = row.required(0).asText();
-        if (!KEY.matcher(key).matches()) {
+        if (!RecordKeys.isKey(key)) {
             throw new IllegalArgumentException("no key of ours: " + key);
         }
         return new StoredFile(

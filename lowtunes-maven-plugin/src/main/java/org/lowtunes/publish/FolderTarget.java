@@ -35,7 +35,16 @@ public final class FolderTarget implements Target {
 
     /** @param www the folder; made when the first file is written */
     public FolderTarget(Path www) {
-        this.www = www.toAbsolutePath().normalize();
+        this.www = real(www.toAbsolutePath().normalize());
+    }
+
+    /** Behind a link, where web servers often have theirs. */
+    private static Path real(Path www) {
+        try {
+            return www.toRealPath();
+        } catch (IOException notYetThere) {
+            return www;
+        }
     }
 
     @Override
@@ -197,7 +206,7 @@ public final class FolderTarget implements Target {
         @Override
         public String md5() {
             try {
-                return Digests.md5(file);
+                return Md5.of(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

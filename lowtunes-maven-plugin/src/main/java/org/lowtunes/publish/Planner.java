@@ -3,7 +3,6 @@ package org.lowtunes.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,13 @@ final class Planner {
 
     private final Inventory inventory;
     private final PublishSettings settings;
-    private final String where;
-    private final boolean packs;
+    private final Place place;
     private final Instant now;
-    private final List<Parcel> send = new ArrayList<>();
 
     Planner(Inventory inventory, PublishSettings settings, Target target, Instant clock) {
         this.inventory = inventory;
         this.settings = settings;
-        this.where = target.description();
-        this.packs = target.packsText() && settings.gzip();
+        this.place = Place.of(target, settings);
         this.now = later(clock.truncatedTo(ChronoUnit.SECONDS), inventory.current());
     }
 
@@ -43,15 +39,27 @@ final class Planner {
     }
 
     PublicationPlan plan(Edition edition) {
+        edition.sources().stream()
+                .map(Source::key)
+                .filter(key -> !RecordKeys.isKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("no key of the format: " + key);
+                });
+        // Reading and packing is what a plan spends its time with: on all processors.
+        List<Settled> settled =
+                edition.sources().parallelStream().map(this::settle).toList();
         SortedMap<String, StoredFile> files = new TreeMap<>();
-        for (Source source : edition.sources()) {
-            files.put(source.key(), settle(source));
-        }
+        settled.forEach(each -> files.put(each.file().key(), each.file()));
         if (!files.containsKey(Site.SWITCH)) {
             throw new IllegalArgumentException("a site without " + Site.SWITCH);
         }
-        StoredFile bundle = settle(bundle(edition));
-        refuseForeign();
+        Settled pages = settle(bundle(edition));
+        StoredFile bundle = pages.file();
+        List<Parcel> send = Stream.concat(settled.stream(), Stream.of(pages))
+                .flatMap(each -> each.parcel().stream())
+                .toList();
+        refuseForeign(send);
         List<HistoryEntry> history = history(edition.publication());
         Set<String> notes = new HashSet<>(Set.of(bundle.key(), RecordKeys.record(now, edition.publication())));
         for (HistoryEntry earlier : history) {
@@ -78,9 +86,9 @@ final class Planner {
                 .filter(present -> send.isEmpty() && present.says(record) && nothingNew(present, retired));
         if (same.isPresent()) {
             List<StoredFile> late = expired(same.get().retired(), edition.publication());
-            return new PublicationPlan(inventory, packs, where, same.get(), List.of(), List.of(), late, false);
+            return new PublicationPlan(inventory, place, same.get(), List.of(), List.of(), late, false);
         }
-        PublicationPlan plan = new PublicationPlan(inventory, packs, where, record, send, List.of(), over, true);
+        PublicationPlan plan = new PublicationPlan(inventory, place, record, send, List.of(), over, true);
         return settings.quota().isEmpty()
                 ? plan
                 : new Room(settings.quota().getAsLong(), rivals(edition.publication())).fit(plan, retired);
@@ -96,31 +104,33 @@ final class Planner {
 
     private Source bundle(Edition edition) {
         byte[] plain = Bundle.write(edition.pages());
-        return new Source(RecordKeys.bundle(plain), Headers.json(packs), Optional.of(new Body.OfBytes(plain)));
+        return new Source(RecordKeys.bundle(plain), Headers.json(place.packs()), Optional.of(new Body.OfBytes(plain)));
     }
 
+    /** A file, and its bytes if it is to be sent. */
+    private record Settled(StoredFile file, Optional<Parcel> parcel) {}
+
     /** A file that is there as wanted is kept; an immutable one is not even read for that. */
-    private StoredFile settle(Source source) {
+    private Settled settle(Source source) {
         Optional<StoredFile> there =
                 inventory.known(source.key()).filter(file -> file.headers().equals(source.headers()));
         if (there.isPresent() && source.headers().immutable()) {
-            return there.get();
+            return new Settled(there.get(), Optional.empty());
         }
         Parcel parcel = source.pack();
-        if (!there.equals(Optional.of(parcel.file()))) {
-            send.add(parcel);
-        }
-        return parcel.file();
+        boolean same = there.equals(Optional.of(parcel.file()));
+        return new Settled(parcel.file(), same ? Optional.empty() : Optional.of(parcel));
     }
 
-    private void refuseForeign() {
+    private void refuseForeign(List<Parcel> send) {
         List<String> foreign = send.stream()
                 .map(Parcel::file)
                 .filter(this::foreign)
                 .map(StoredFile::key)
                 .toList();
         if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
-            throw new PublishException("The " + where + " already holds files that lowtunes did not write: "
+            throw new PublishException("The " + place.description()
+                    + " already holds files that lowtunes did not write: "
                     + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
                     + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
                     + " replace them with -Dlowtunes.adopt.");

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 public final class PublicationPlan {
 
     private final Inventory inventory;
-    private final boolean packs;
-    private final String where;
+    private final Place place;
     private final PublicationRecord record;
     private final List<Parcel> send;
     private final List<StoredFile> early;
@@ -23,16 +22,14 @@ public final class PublicationPlan {
 
     PublicationPlan(
             Inventory inventory,
-            boolean packs,
-            String where,
+            Place place,
             PublicationRecord record,
             List<Parcel> send,
             List<StoredFile> early,
             List<StoredFile> delete,
             boolean changed) {
         this.inventory = inventory;
-        this.packs = packs;
-        this.where = where;
+        this.place = place;
         this.record = record;
         this.send = List.copyOf(send);
         this.early = List.copyOf(early);
@@ -125,7 +122,7 @@ public final class PublicationPlan {
     public String text() {
         if (!changed && delete.isEmpty()) {
             return "Nothing to send: the %s already holds this site (%s, %s)."
-                    .formatted(where, Sizes.files(record.files().size()), Sizes.bytes(siteBytes()));
+                    .formatted(place.description(), Sizes.files(record.files().size()), Sizes.bytes(siteBytes()));
         }
         return """
                 Plan for the %s:
@@ -133,8 +130,8 @@ public final class PublicationPlan {
                   keep    %s
                   retire  %s
                   delete  %s, %s
-                  It holds %s at the peak and %s afterwards.%s""".formatted(
-                        where,
+                  It holds %s at the peak and %s afterwards.%s%s""".formatted(
+                        place.description(),
                         Sizes.files(filesToSend()),
                         Sizes.bytes(bytesToSend()),
                         Sizes.files(filesKept()),
@@ -143,6 +140,7 @@ public final class PublicationPlan {
                         Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
                         Sizes.bytes(peakBytes()),
                         Sizes.bytes(bytesAfter()),
+                        place.verdict(peakBytes()),
                         early.isEmpty()
                                 ? ""
                                 : "\n  The quota leaves no room for " + Sizes.files(early.size())
@@ -170,8 +168,8 @@ public final class PublicationPlan {
         return inventory;
     }
 
-    String where() {
-        return where;
+    Place place() {
+        return place;
     }
 
     PublicationRecord record() {
@@ -191,7 +189,7 @@ public final class PublicationPlan {
     PublicationPlan making(List<StoredFile> room) {
         List<StoredFile> later =
                 delete.stream().filter(file -> !room.contains(file)).toList();
-        return new PublicationPlan(inventory, packs, where, record, send, room, later, changed);
+        return new PublicationPlan(inventory, place, record, send, room, later, changed);
     }
 
     List<StoredFile> delete() {
@@ -219,6 +217,6 @@ public final class PublicationPlan {
     }
 
     private Parcel note(String key, byte[] plain) {
-        return new Source(key, Headers.json(packs), Optional.of(new Body.OfBytes(plain))).pack();
+        return new Source(key, Headers.json(place.packs()), Optional.of(new Body.OfBytes(plain))).pack();
     }
 }

@@ -50,8 +50,7 @@ public final class Publisher {
      * @throws PublishException if it cannot be done, or is done and listeners do not see it
      */
     public Publication publish(Site site) {
-        Edition edition = edition(site);
-        return carryOut(edition, plan(edition, Set.of()));
+        return repair(site, Set.of());
     }
 
     /**
@@ -59,8 +58,9 @@ public final class Publisher {
      * holds it.
      */
     public Publication repair(Site site, Set<String> wrong) {
+        long start = System.nanoTime();
         Edition edition = edition(site);
-        return carryOut(edition, plan(edition, wrong));
+        return carryOut(edition, plan(edition, wrong), start);
     }
 
     /** The publications that are still known, newest first. */
@@ -75,9 +75,10 @@ public final class Publisher {
      * @throws PublishException if it is not known, or files of it are gone
      */
     public Publication rollback(Optional<String> publication) {
+        long start = System.nanoTime();
         Inventory inventory = Inventory.read(target, log);
         Edition edition = new History(target, inventory).edition(publication);
-        return carryOut(edition, planner(inventory).plan(edition));
+        return carryOut(edition, planner(inventory).plan(edition), start);
     }
 
     private Edition edition(Site site) {
@@ -97,8 +98,8 @@ public final class Publisher {
         return new Planner(inventory, settings, target, clock.instant());
     }
 
-    private Publication carryOut(Edition edition, PublicationPlan plan) {
-        long start = System.nanoTime();
+    private Publication carryOut(Edition edition, PublicationPlan plan, long start) {
+        target.warning().ifPresent(log);
         Delivery delivery = new Delivery(target, settings, clock, log);
         log.accept(plan.text());
         if (!plan.nothingToSend()) {

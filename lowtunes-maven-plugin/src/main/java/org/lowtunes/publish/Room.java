@@ -62,7 +62,8 @@ final class Room {
     }
 
     private String figures(PublicationPlan plan, long peak) {
-        return "There is no room: while old and new stand side by side the " + plan.where() + " would hold "
+        return "There is no room: while old and new stand side by side the "
+                + plan.place().description() + " would hold "
                 + Sizes.bytes(peak) + ", and the quota is " + Sizes.bytes(quota) + ". The site itself takes "
                 + Sizes.bytes(plan.siteBytes()) + ", of which " + Sizes.bytes(plan.bytesToSend())
                 + " are new. Nothing was changed. Change less at a time (some albums now, others in the next run),"

@@ -36,6 +36,11 @@ public interface Target extends AutoCloseable {
         return Access.UNKNOWN;
     }
 
+    /** What a curator should know about the way to the target. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
+
     /** What a target knows about its own web access. */
     enum Access {
         /** Listeners are let in. */

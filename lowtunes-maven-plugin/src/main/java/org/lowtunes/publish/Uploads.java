@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 final class Uploads {
 
     private static final long LINE_EVERY_PERCENT = 10;
+    /** What is sent faster than a line is read needs none. */
+    private static final long WORTH_A_LINE = 10_000_000;
 
     private final Target target;
     private final int parallel;
@@ -59,7 +61,7 @@ final class Uploads {
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
             }
-            long percent = all == 0 ? 100 : done * 100 / all;
+            long percent = all < WORTH_A_LINE ? 0 : done * 100 / all;
             if (percent >= said + LINE_EVERY_PERCENT && i < parcels.size()) {
                 log.accept("  " + percent + " %: " + i + " of " + Sizes.files(parcels.size()) + ", " + Sizes.bytes(done)
                         + " of " + Sizes.bytes(all));

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /** Serves a published folder as a web server or a bucket would: Range requests, ETags, types, cache headers. */
@@ -34,7 +33,6 @@ public final class FolderServer implements AutoCloseable {
         this.port = port;
         this.server = new Server(new InetSocketAddress(address, port));
         this.connector = (ServerConnector) server.getConnectors()[0];
-        ContentTypes.BY_ENDING.forEach(server.getMimeTypes()::addMimeMapping);
     }
 
     /**
@@ -49,12 +47,8 @@ public final class FolderServer implements AutoCloseable {
                             + ". Run lowtunes:publish first, or name the folder with lowtunes.www.",
                     null);
         }
-        ResourceHandler files = new ResourceHandler();
-        files.setBaseResource(ResourceFactory.of(server).newResource(www));
-        files.setEtags(true);
-        files.setAcceptRanges(true);
-        files.setDirAllowed(false);
-        server.setHandler(new SiteHandler(files));
+        server.setHandler(
+                new SiteHandler(new SiteFiles(ResourceFactory.of(server).newResource(www))));
         server.setErrorHandler(new NotFoundPage(www));
         try {
             server.start();

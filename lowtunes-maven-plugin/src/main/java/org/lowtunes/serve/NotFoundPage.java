@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.lowtunes.site.ContentTypes;
 
 /** Shows the site's {@code 404.html} for what is not there, a folder's listing included. */
 final class NotFoundPage extends ErrorHandler {
@@ -30,7 +31,7 @@ final class NotFoundPage extends ErrorHandler {
         byte[] html = Files.readAllBytes(page);
         response.setStatus(HttpStatus.NOT_FOUND_404);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ContentTypes.BY_ENDING.get("html"));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ContentTypes.of("404.html"));
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, html.length);
         response.write(true, ByteBuffer.wrap(html), callback);
         return true;

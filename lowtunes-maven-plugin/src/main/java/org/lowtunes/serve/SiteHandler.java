@@ -6,7 +6,6 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -20,7 +19,7 @@ final class SiteHandler extends Handler.Wrapper {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
 
-    SiteHandler(ResourceHandler files) {
+    SiteHandler(SiteFiles files) {
         super(files);
     }
 

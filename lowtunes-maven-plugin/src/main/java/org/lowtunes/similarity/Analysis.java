@@ -150,6 +150,10 @@ public final class Analysis {
         return new Frames(mel, melBands, semitoneBands, pitches);
     }
 
+    static double hertzOfMelBand(int band) {
+        return MEL.centre(band) * RATE / WINDOW;
+    }
+
     private static float[] hann() {
         float[] window = new float[WINDOW];
         for (int i = 0; i < WINDOW; i++) {

@@ -6,13 +6,15 @@ import java.nio.ByteBuffer;
 /** What one track sounds like, in numbers; depends on the samples alone. At most 40 KB. */
 public final class Descriptor {
     /** Changes whenever the same samples would give other numbers: a cached descriptor of another format is useless. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
+    private final Traits traits;
     private final Timbre timbre;
     private final byte[][] patterns;
     private final byte[][] segments;
 
-    private Descriptor(Timbre timbre, byte[][] patterns, byte[][] segments) {
+    private Descriptor(Traits traits, Timbre timbre, byte[][] patterns, byte[][] segments) {
+        this.traits = traits;
         this.timbre = timbre;
         this.patterns = patterns;
         this.segments = segments;
@@ -24,9 +26,15 @@ public final class Descriptor {
         float[][] contrast = Contrast.of(frames.semitoneBands());
         Harmony harmony = new Harmony(frames.pitches());
         return new Descriptor(
+                Traits.of(frames, onsets, contrast),
                 Timbre.of(cepstrum),
                 Pattern.of(frames, onsets, contrast, harmony),
                 Segments.of(frames, cepstrum, onsets, contrast, harmony));
+    }
+
+    /** What a listener can be told about the sound. */
+    public Traits traits() {
+        return traits;
     }
 
     Timbre timbre() {
@@ -44,12 +52,13 @@ public final class Descriptor {
 
     /** For a cache; {@link #fromBytes} reads it. */
     public byte[] toBytes() {
-        int length = 2 + Timbre.BYTES + segments.length * Segments.LENGTH;
+        int length = 2 + Traits.BYTES + Timbre.BYTES + segments.length * Segments.LENGTH;
         for (Pattern pattern : Pattern.values()) {
             length += pattern.length();
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         bytes.put((byte) FORMAT).put((byte) segments.length);
+        bytes.put(traits.toBytes());
         timbre.writeTo(bytes);
         for (byte[] pattern : patterns) {
             bytes.put(pattern);
@@ -71,6 +80,7 @@ public final class Descriptor {
         }
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes, 2, bytes.length - 2);
+            Traits traits = Traits.of(read(buffer, Traits.BYTES));
             Timbre timbre = Timbre.readFrom(buffer);
             byte[][] patterns = new byte[Pattern.values().length][];
             for (Pattern pattern : Pattern.values()) {
@@ -83,7 +93,7 @@ public final class Descriptor {
             if (buffer.hasRemaining()) {
                 throw new IllegalArgumentException("a descriptor with " + buffer.remaining() + " bytes too many");
             }
-            return new Descriptor(timbre, patterns, segments);
+            return new Descriptor(traits, timbre, patterns, segments);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("a descriptor cut short at " + bytes.length + " bytes", e);
         }

@@ -13,11 +13,13 @@ final class FilterBank {
     private static final double LOWEST_HERTZ = 30;
     private static final double HIGHEST_HERTZ = 9000;
 
+    private final double[] centres;
     private final int[] first;
     private final float[][] weights;
 
     /** @param centres in bins, ascending; band <i>i</i> reaches from centre <i>i</i> to centre <i>i</i> + 2 */
     private FilterBank(double[] centres) {
+        this.centres = centres;
         int bands = centres.length - 2;
         first = new int[bands];
         weights = new float[bands][];
@@ -81,6 +83,11 @@ final class FilterBank {
 
     private static double hertz(int semitonesAboveA4) {
         return 440 * StrictMath.pow(2, semitonesAboveA4 / 12.0);
+    }
+
+    /** Where a band is strongest, in bins. */
+    double centre(int band) {
+        return centres[band + 1];
     }
 
     int bands() {

@@ -15,8 +15,11 @@ public final class NearDuplicates {
      * Only pairs whose mean timbres are near need a look: these are found by sorting the tracks by their first
      * coefficient, the tilt of the spectrum.
      */
-    private static final double SAME = 12;
-    private static final double NEAR_TIMBRE = 18;
+    private static final int SAME = 12;
+    /** So many segments' worth of difference more than that end a comparison early. */
+    private static final int HEAD_START = 3;
+
+    private static final double NEAR_TIMBRE = 12;
 
     private final List<Descriptor> tracks;
     private final int[] group;
@@ -114,13 +117,16 @@ public final class NearDuplicates {
     }
 
     private static boolean isSame(byte[][] a, byte[][] b, int from, int to, int shift) {
-        double limit = SAME * Segments.LENGTH * (to - from);
+        long limit = SAME * Segments.LENGTH;
         long sum = 0;
-        for (int segment = from; segment < to && sum <= limit; segment++) {
+        for (int segment = from; segment < to; segment++) {
             for (int i = 0; i < Segments.LENGTH; i++) {
                 sum += Math.abs(a[segment][i] - b[segment + shift][i]);
             }
+            if (sum > limit * (segment - from + HEAD_START)) {
+                return false;
+            }
         }
-        return sum <= limit;
+        return sum <= limit * (to - from);
     }
 }

@@ -54,34 +54,8 @@ public final class Neighbours {
                 .toList();
     }
 
-    /**
-     * All other tracks that sound, nearest first, before any rule: every file counts.
-     *
-     * @return for each track; none for a track without descriptor
-     */
-    public static List<List<Neighbour>> ranking(List<Candidate> tracks) {
-        int[] order = byId(tracks);
-        SoundSpace space = new SoundSpace(descriptors(tracks, order));
-        int[] place = new int[tracks.size()];
-        Arrays.fill(place, -1);
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
-        return IntStream.range(0, tracks.size())
-                .parallel()
-                .mapToObj(track -> place[track] < 0 ? List.<Neighbour>of() : ranked(space, order, place[track]))
-                .toList();
-    }
-
-    private static List<Neighbour> ranked(SoundSpace space, int[] order, int track) {
-        int[] others = IntStream.range(0, order.length).filter(i -> i != track).toArray();
-        return space.sorted(track, others).stream()
-                .map(neighbour -> new Neighbour(order[neighbour.track()], neighbour.distance()))
-                .toList();
-    }
-
     /** Numbers of the tracks that have a descriptor, by id: the order that everything is computed in. */
-    private static int[] byId(List<Candidate> tracks) {
+    static int[] byId(List<Candidate> tracks) {
         return IntStream.range(0, tracks.size())
                 .filter(i -> tracks.get(i).descriptor().isPresent())
                 .boxed()
@@ -90,7 +64,7 @@ public final class Neighbours {
                 .toArray();
     }
 
-    private static List<Descriptor> descriptors(List<Candidate> tracks, int[] order) {
+    static List<Descriptor> descriptors(List<Candidate> tracks, int[] order) {
         return Arrays.stream(order)
                 .mapToObj(i -> tracks.get(i).descriptor().orElseThrow())
                 .toList();

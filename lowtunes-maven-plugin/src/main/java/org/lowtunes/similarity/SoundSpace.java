@@ -19,14 +19,23 @@ final class SoundSpace {
      * block-level features of Seyerlehner and others. Mutual proximity makes of the sum what is published.
      *
      * Means and deviations are taken over at most REFERENCES tracks, evenly spread over the library, and in libraries
-     * of more than SHORTLIST tracks only those nearest by the discriminant vector are compared in full.
+     * of more than SHORTLIST tracks only those nearest by the discriminant vector and the three shortest patterns are
+     * compared in full: on a tenth of the music that the documentation names, these hold 96 % of the ten nearest.
      */
     private static final int REFERENCES = 400;
     private static final int SHORTLIST = 300;
     private static final double TIMBRE_WEIGHT = 3;
     private static final double VECTOR_WEIGHT = 3;
     private static final Pattern[] PATTERNS = Pattern.values();
+    private static final int TIMBRE = PATTERNS.length;
+    private static final int VECTOR = PATTERNS.length + 1;
     private static final int FAMILIES = PATTERNS.length + 2;
+    private static final int[] COARSE = {
+        VECTOR, Pattern.CONTRAST.ordinal(), Pattern.DEVIATIONS.ordinal(), Pattern.HARMONY.ordinal()
+    };
+    /** Where each pattern begins in a row of {@link ComparablePatterns}; the end at last. */
+    private static final int[] STARTS = starts();
+
     private static final double SMALLEST_DEVIATION = 1e-9;
 
     private final int tracks;
@@ -38,6 +47,9 @@ final class SoundSpace {
     private final double[][] scales;
     /** For each track what is taken off the sum of all families. */
     private final double[] offsets;
+
+    /** The same for the families of the shortlist. */
+    private final double[] coarseOffsets;
 
     private final double[] means;
     private final double[] deviations;
@@ -54,6 +66,7 @@ final class SoundSpace {
         patterns = new int[tracks][];
         scales = new double[tracks][FAMILIES];
         offsets = new double[tracks];
+        coarseOffsets = new double[tracks];
         means = new double[tracks];
         deviations = new double[tracks];
         if (tracks > 0) {
@@ -95,6 +108,9 @@ final class SoundSpace {
                 double deviation = Math.sqrt(Math.max(0, squares[f] / others(i) - mean * mean));
                 scales[i][f] = weight(f) / 2 / Math.max(SMALLEST_DEVIATION * (1 + mean), deviation);
                 offsets[i] += mean * scales[i][f];
+                if (isCoarse(f)) {
+                    coarseOffsets[i] += mean * scales[i][f];
+                }
             }
         });
         rows().forEach(i -> {
@@ -118,18 +134,34 @@ final class SoundSpace {
     }
 
     private static double weight(int family) {
-        return family == PATTERNS.length ? TIMBRE_WEIGHT : family == PATTERNS.length + 1 ? VECTOR_WEIGHT : 1;
+        return family == TIMBRE ? TIMBRE_WEIGHT : family == VECTOR ? VECTOR_WEIGHT : 1;
+    }
+
+    private static boolean isCoarse(int family) {
+        return Arrays.stream(COARSE).anyMatch(coarse -> coarse == family);
+    }
+
+    private static int[] starts() {
+        int[] starts = new int[PATTERNS.length + 1];
+        for (int p = 0; p < PATTERNS.length; p++) {
+            starts[p + 1] = starts[p] + PATTERNS[p].length();
+        }
+        return starts;
     }
 
     private void families(int i, int j, float[] families) {
-        int from = 0;
-        for (int p = 0; p < PATTERNS.length; p++) {
-            int to = from + PATTERNS[p].length();
-            families[p] = ComparablePatterns.distance(patterns[i], patterns[j], from, to);
-            from = to;
+        for (int f = 0; f < FAMILIES; f++) {
+            families[f] = family(f, i, j);
         }
-        families[PATTERNS.length] = (float) timbres[i].distance(timbres[j]);
-        families[PATTERNS.length + 1] = 1 - cosine(i, j);
+    }
+
+    private float family(int family, int i, int j) {
+        if (family == TIMBRE) {
+            return (float) timbres[i].distance(timbres[j]);
+        }
+        return family == VECTOR
+                ? 1 - cosine(vectors[i], vectors[j])
+                : ComparablePatterns.distance(patterns[i], patterns[j], STARTS[family], STARTS[family + 1]);
     }
 
     private double fused(int i, int j, float[] families) {
@@ -140,12 +172,28 @@ final class SoundSpace {
         return sum - offsets[i] - offsets[j];
     }
 
-    private float cosine(int i, int j) {
-        float sum = 0;
-        for (int d = 0; d < vectors[i].length; d++) {
-            sum += vectors[i][d] * vectors[j][d];
+    /** What of the distance between i and j depends on j, by few families. */
+    private double coarse(int i, int j) {
+        double sum = 0;
+        for (int f : COARSE) {
+            sum += family(f, i, j) * (scales[i][f] + scales[j][f]);
         }
-        return sum;
+        return sum - coarseOffsets[j];
+    }
+
+    /** Four sums side by side; vectors have a multiple of four dimensions. */
+    private static float cosine(float[] a, float[] b) {
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        for (int d = 0; d < a.length; d += 4) {
+            sum0 += a[d] * b[d];
+            sum1 += a[d + 1] * b[d + 1];
+            sum2 += a[d + 2] * b[d + 2];
+            sum3 += a[d + 3] * b[d + 3];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
     }
 
     /** @return 0 for the nearest to 1 for strangers; the same for (i, j) and (j, i) */
@@ -163,15 +211,13 @@ final class SoundSpace {
         if (tracks - 1 <= SHORTLIST) {
             return IntStream.range(0, tracks).filter(i -> i != track).toArray();
         }
-        long[] keys = new long[tracks - 1];
-        for (int i = 0, at = 0; i < tracks; i++) {
+        Shortlist shortlist = new Shortlist(SHORTLIST);
+        for (int i = 0; i < tracks; i++) {
             if (i != track) {
-                // Ascending by distance, then by number: floats of at least 0 sort like their bits.
-                keys[at++] = (long) Float.floatToIntBits(Math.max(0, 1 - cosine(track, i))) << 32 | i;
+                shortlist.offer((float) coarse(track, i), i);
             }
         }
-        Arrays.sort(keys);
-        return Arrays.stream(keys).limit(SHORTLIST).mapToInt(key -> (int) key).toArray();
+        return shortlist.tracks();
     }
 
     /** The given tracks, nearest to {@code track} first, equally near ones by number. */

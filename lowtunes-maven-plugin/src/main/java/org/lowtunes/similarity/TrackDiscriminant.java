@@ -1,5 +1,6 @@
 package org.lowtunes.similarity;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,8 +22,8 @@ final class TrackDiscriminant {
      * discriminant analysis, JASA 84, 1989 (shrinkage). That the tracks themselves serve as classes: Park and others,
      * Representation learning of music using artist labels, ISMIR 2018, one step further.
      */
-    private static final int DIMENSIONS = 64;
-    private static final double SHRINKAGE = 0.3;
+    private static final int DIMENSIONS = 120;
+    private static final double SHRINKAGE = 0.6;
     private static final double CLIP = 5;
 
     private final double[] mean = new double[Segments.LENGTH];
@@ -51,6 +52,46 @@ final class TrackDiscriminant {
             whitened[track] = offset;
         });
         directions = directions(whitened, triangle);
+    }
+
+    private TrackDiscriminant(double[][] directions) {
+        this.directions = directions;
+    }
+
+    /** The first directions, in the form that {@link #read} takes. */
+    byte[] toBytes(int dimensions) {
+        ByteBuffer bytes = ByteBuffer.allocate(12 * Segments.LENGTH + dimensions * (4 + 2 * Segments.LENGTH));
+        for (double[] column : new double[][] {mean, scale, centre}) {
+            for (double value : column) {
+                bytes.putFloat((float) value);
+            }
+        }
+        for (int d = 0; d < dimensions; d++) {
+            double largest = Arrays.stream(directions[d]).map(Math::abs).max().orElse(0);
+            float step = (float) (Math.max(largest, Float.MIN_NORMAL) / Short.MAX_VALUE);
+            bytes.putFloat(step);
+            for (double value : directions[d]) {
+                bytes.putShort((short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.rint(value / step))));
+            }
+        }
+        return bytes.array();
+    }
+
+    /** Reads what {@link #toBytes} wrote. */
+    static TrackDiscriminant read(ByteBuffer bytes, int dimensions) {
+        TrackDiscriminant discriminant = new TrackDiscriminant(new double[dimensions][Segments.LENGTH]);
+        for (double[] column : new double[][] {discriminant.mean, discriminant.scale, discriminant.centre}) {
+            for (int s = 0; s < Segments.LENGTH; s++) {
+                column[s] = bytes.getFloat();
+            }
+        }
+        for (double[] direction : discriminant.directions) {
+            float step = bytes.getFloat();
+            for (int s = 0; s < Segments.LENGTH; s++) {
+                direction[s] = step * bytes.getShort();
+            }
+        }
+        return discriminant;
     }
 
     private void standardise(List<byte[][]> sample) {
@@ -152,7 +193,7 @@ final class TrackDiscriminant {
         return directions;
     }
 
-    /** A track's vector: of length 1, or all zero where there is nothing to tell. */
+    /** A track's vector: of length 1, or all zero where there is nothing to tell; a multiple of four dimensions. */
     float[] vector(byte[][] segments) {
         double[] offset = meanOf(segments);
         for (int s = 0; s < offset.length; s++) {
@@ -166,8 +207,8 @@ final class TrackDiscriminant {
             }
             squares += vector[d] * vector[d];
         }
-        float[] unit = new float[vector.length];
-        for (int d = 0; d < unit.length; d++) {
+        float[] unit = new float[(vector.length + 3) / 4 * 4];
+        for (int d = 0; d < vector.length; d++) {
             unit[d] = squares > 0 ? (float) (vector[d] / Math.sqrt(squares)) : 0;
         }
         return unit;

@@ -10,11 +10,14 @@ record Descriptor(
         String publication,
         String title,
         String language,
+        String contact,
+        String licence,
         String siteUrl,
         int tracks,
         long seconds,
         long bytes,
         String player,
+        String worker,
         String browse,
         Shards play,
         Neighbours similar) {
@@ -22,11 +25,12 @@ record Descriptor(
     /** Data files that hold {@code shard} tracks each. */
     record Shards(int shard, List<String> files) {}
 
-    /** Similarity indices that hold {@code k} neighbours for {@code shard} tracks each. */
-    record Neighbours(int k, int shard, List<String> files) {}
+    /** Similarity indices that hold {@code k} neighbours for {@code shard} tracks each, and what stands beside them. */
+    record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
         return new Descriptor(
-                format, name, title, language, siteUrl, tracks, seconds, bytes, player, browse, play, similar);
+                format, name, title, language, contact, licence, siteUrl, tracks, seconds, bytes, player, worker,
+                browse, play, similar);
     }
 }

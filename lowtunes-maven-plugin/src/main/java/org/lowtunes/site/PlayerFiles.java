@@ -21,8 +21,12 @@ import java.util.stream.Stream;
  * @param files bytes by path; the two templates are not among them
  * @param index template of {@code index.html}
  * @param notFound template of {@code 404.html}
+ * @param worker the service worker, which must stand at the root: it serves what lies below it
  */
-record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFound) {
+record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFound, byte[] worker) {
+
+    /** The key of the service worker. */
+    static final String WORKER = "sw.js";
 
     private static final String FOLDER = "/org/lowtunes/player/";
     private static final String INDEX = "index.html";
@@ -54,7 +58,8 @@ record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFoun
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        return new PlayerFiles(files, template(files.remove(INDEX)), template(files.remove(NOT_FOUND)));
+        return new PlayerFiles(
+                files, template(files.remove(INDEX)), template(files.remove(NOT_FOUND)), files.remove(WORKER));
     }
 
     private static String template(byte[] bytes) {

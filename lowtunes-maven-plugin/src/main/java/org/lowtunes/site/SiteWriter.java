@@ -62,15 +62,19 @@ public final class SiteWriter {
                 "",
                 settings.title(),
                 settings.language(),
+                orNull(settings.contact()),
+                orNull(settings.licence()),
                 settings.siteUrl().map(Object::toString).orElse(null),
                 tracks.size(),
                 Math.round(
                         tracks.stream().mapToLong(t -> t.rendition().samples()).sum() / (double) SAMPLE_RATE),
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
                 playerFolder,
+                PlayerFiles.WORKER,
                 site.add("d", bytes(browse), "json"),
                 play(site, tracks),
                 neighbours(site, similar));
+        site.put(PlayerFiles.WORKER, player.worker(), false);
         site.put("404.html", Pages.notFound(player, unnamed), false);
         String unnamedIndex = Pages.index(player, unnamed, text(unnamed), albums);
         String publication = ContentName.of((site.hashLines() + unnamedIndex).getBytes(StandardCharsets.UTF_8));
@@ -137,7 +141,18 @@ public final class SiteWriter {
         for (byte[] file : similar.files()) {
             keys.add(site.add("d", file, "bin"));
         }
-        return keys.isEmpty() ? null : new Descriptor.Neighbours(similar.k(), similar.shard(), keys);
+        return keys.isEmpty()
+                ? null
+                : new Descriptor.Neighbours(
+                        similar.k(),
+                        similar.shard(),
+                        keys,
+                        site.add("d", similar.vectors(), "bin"),
+                        site.add("d", similar.traits(), "bin"));
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private byte[] bytes(Object value) throws JsonProcessingException {

@@ -36,9 +36,9 @@ class FfmpegIT {
         }) {
             fake("ffmpeg", answer);
 
-            assertThat(Ffmpeg.find(Optional.empty(), CACHE, folder.toString()).bundled())
-                    .as(answer)
-                    .isTrue();
+            Ffmpeg ffmpeg = Ffmpeg.find(Optional.empty(), CACHE, folder.toString());
+            assertThat(ffmpeg.bundled()).as(answer).isTrue();
+            assertThat(ffmpeg.passedOver().orElseThrow()).contains(folder.toString());
         }
     }
 
@@ -53,6 +53,16 @@ class FfmpegIT {
         assertThat(ffmpeg.executable()).isEqualTo(installed);
         assertThat(ffmpeg.bundled()).isFalse();
         assertThat(ffmpeg.version()).isEqualTo("N-118315-g4f3c9f2f03");
+    }
+
+    @Test
+    void a_snap_is_passed_over_because_it_may_not_read_the_cache() throws IOException {
+        Path snap = fake("snap", "whatever");
+        Files.createSymbolicLink(folder.resolve("ffmpeg"), snap);
+
+        Ffmpeg ffmpeg = Ffmpeg.find(Optional.empty(), CACHE, folder.toString());
+        assertThat(ffmpeg.bundled()).isTrue();
+        assertThat(ffmpeg.passedOver().orElseThrow()).contains("is a snap");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class SampleSite {
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
                 List.of(MUSIC),
-                new SiteSettings("Sample library", "en", siteUrl, LocalDate.of(2026, 11, 20)),
+                new SiteSettings("Sample library", "en", "", "CC0-1.0", siteUrl, LocalDate.of(2026, 11, 20)),
                 folder,
                 150_000_000,
                 Runtime.getRuntime().availableProcessors());

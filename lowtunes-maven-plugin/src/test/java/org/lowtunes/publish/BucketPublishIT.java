@@ -1,18 +1,22 @@
 package org.lowtunes.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteFile;
+import org.lowtunes.testing.FaultyProxy;
 import org.lowtunes.testing.Garage;
 import org.lowtunes.testing.GarageBucket;
 import org.lowtunes.testing.GarageExtension;
@@ -82,6 +86,63 @@ class BucketPublishIT {
         assertThat(second.keptFiles()).isEqualTo(site.files().size());
         assertThat(bucket.objects()).isEqualTo(objects);
         assertThat(log).first().asString().startsWith("Nothing to send");
+    }
+
+    @Test
+    void a_publication_that_changes_nothing_costs_a_listing_and_a_record(GarageBucket bucket) {
+        Site site = SiteFixture.of(folder, "one", "two");
+        publish(bucket, "", site);
+
+        try (FaultyProxy proxy = new FaultyProxy(bucket.endpoint(), (number, method, path) -> FaultyProxy.Fault.NONE);
+                Target target = GarageTarget.of(bucket, proxy.endpoint())) {
+            new Publisher(target, Clock.systemUTC(), log::add).publish(site);
+            assertThat(proxy.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nothing_of_the_key_is_published_or_logged(GarageBucket bucket) {
+        publish(bucket, "", SiteFixture.of(folder, "one"));
+
+        String secret = bucket.key().secret();
+        List<String> forms = List.of(
+                secret,
+                bucket.key().id(),
+                Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder()
+                        .encodeToString((bucket.key().id() + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        try (Target target = GarageTarget.of(bucket)) {
+            for (String key : target.list().keySet()) {
+                assertThat(bucket.web().get(key).text()).as(key).doesNotContain(forms);
+            }
+        }
+        assertThat(String.join("\n", log)).doesNotContain(forms);
+    }
+
+    @Test
+    void somebody_elses_objects_in_the_bucket_are_never_touched(GarageBucket bucket) {
+        Headers headers = new Headers("text/plain", "no-cache", "");
+        try (Target target = GarageTarget.of(bucket)) {
+            for (String key : List.of("index.html", "holiday.txt", "a/stranger.opus")) {
+                byte[] text = ("mine: " + key).getBytes(StandardCharsets.UTF_8);
+                target.write(new StoredFile(key, text.length, Md5.of(text), headers), new Body.OfBytes(text));
+            }
+            Publisher careful = new Publisher(target, Clock.systemUTC(), log::add);
+            assertThatThrownBy(() -> careful.publish(SiteFixture.of(folder.resolve("1"), "one")))
+                    .hasMessageContaining("lowtunes.adopt");
+            assertThat(bucket.objects()).isEqualTo(3);
+
+            PublishSettings hasty = PublishSettings.defaults()
+                    .allowing(Permission.ADOPT)
+                    .allowing(Permission.REMOVAL)
+                    .withGrace(Duration.ZERO);
+            for (String album : List.of("one", "two", "three")) {
+                new Publisher(target, hasty, Clock.systemUTC(), log::add)
+                        .publish(SiteFixture.of(folder.resolve(album), album));
+            }
+        }
+        assertThat(bucket.web().get("holiday.txt").text()).isEqualTo("mine: holiday.txt");
+        assertThat(bucket.web().get("a/stranger.opus").text()).isEqualTo("mine: a/stranger.opus");
     }
 
     @Test

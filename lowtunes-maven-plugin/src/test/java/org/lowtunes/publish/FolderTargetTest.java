@@ -47,6 +47,51 @@ class FolderTargetTest {
     }
 
     @Test
+    void a_run_that_is_broken_off_anywhere_leaves_a_whole_site_and_is_finished_by_the_next() {
+        Site old = SiteFixture.of(folder.resolve("old"), "one", "two");
+        Site fresh = SiteFixture.of(folder.resolve("fresh"), "one", "three");
+        for (int writes = 0; ; writes++) {
+            Path place = folder.resolve("www" + writes);
+            FolderTarget here = new FolderTarget(place);
+            publish(here, old);
+            boolean brokeOff = breakOff(here, fresh, writes);
+            Listener listener = new Listener(here::read);
+            assertThat(listener.visit())
+                    .as("after %d writes", writes)
+                    .hasValueSatisfying(name -> assertThat(name).isIn(old.publication(), fresh.publication()));
+            publish(here, fresh);
+            assertThat(listener.visit()).contains(fresh.publication());
+            assertThat(here.list().keySet()).noneMatch(RecordKeys::isIntent);
+            if (!brokeOff) {
+                assertThat(writes).isEqualTo(9);
+                return;
+            }
+        }
+    }
+
+    private static boolean breakOff(Target here, Site site, int writes) {
+        try {
+            publish(new BreakingTarget(here, writes), site);
+            return false;
+        } catch (PublishException expected) {
+            assertThat(expected).hasMessageContaining("link dropped");
+            return true;
+        }
+    }
+
+    @Test
+    void a_link_to_a_folder_is_as_good_as_the_folder() throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), disk);
+        Site site = SiteFixture.of(folder.resolve("site"), "one");
+
+        publish(new FolderTarget(link), site);
+
+        assertThat(disk.resolve("index.html")).exists();
+        assertThat(publish(new FolderTarget(link), site).sentFiles()).isZero();
+    }
+
+    @Test
     void unchanged_files_keep_their_dates() throws IOException {
         Site site = SiteFixture.of(folder.resolve("site"), "one");
         publish(site);
@@ -154,7 +199,12 @@ class FolderTargetTest {
     }
 
     private Publication publish(Site site) {
-        return new Publisher(target, Clock.systemUTC(), line -> {}).publish(site);
+        return publish(target, site);
+    }
+
+    private static Publication publish(Target target, Site site) {
+        PublishSettings settings = PublishSettings.defaults().allowing(Permission.REMOVAL);
+        return new Publisher(target, settings, Clock.systemUTC(), line -> {}).publish(site);
     }
 
     private static StoredFile stored(String key, long bytes) {

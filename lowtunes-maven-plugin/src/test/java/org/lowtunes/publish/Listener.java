@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.testing.GarageWeb;
 
 /**
@@ -92,7 +93,7 @@ final class Listener {
     private byte[] immutable(String key) {
         byte[] plain = get.apply(key).orElseThrow(() -> new AssertionError(key + " is named and is not there"));
         String name = key.substring(2, 2 + NAME);
-        if (!Digests.name(plain).equals(name)) {
+        if (!ContentName.of(plain).equals(name)) {
             throw new AssertionError(key + " is not what its name says");
         }
         return plain;

@@ -43,7 +43,7 @@ final class MemoryTarget implements Target {
 
     @Override
     public Optional<Held> held(String key) {
-        return Optional.ofNullable(bytes.get(key)).map(stored -> new InMemory(stored.length, Digests.md5(stored)));
+        return Optional.ofNullable(bytes.get(key)).map(stored -> new InMemory(stored.length, Md5.of(stored)));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class MemoryTarget implements Target {
             byte[] stored = body instanceof Body.OfBytes memory
                     ? memory.bytes()
                     : Files.readAllBytes(((Body.OfFile) body).file());
-            if (!Digests.md5(stored).equals(file.md5())) {
+            if (!Md5.of(stored).equals(file.md5())) {
                 throw new IllegalStateException("the MD5 of " + file.key() + " does not fit");
             }
             bytes.put(file.key(), stored);

@@ -92,7 +92,7 @@ class PublisherTest {
         StoredFile before = target.files.get(data);
         byte[] other = target.bytes.get(data).clone();
         other[9] = 3;
-        StoredFile after = new StoredFile(data, before.bytes(), Digests.md5(other), before.headers());
+        StoredFile after = new StoredFile(data, before.bytes(), Md5.of(other), before.headers());
         target.bytes.put(data, other);
         target.files.put(data, after);
         String key = target.files.keySet().stream()
@@ -219,18 +219,41 @@ class PublisherTest {
     }
 
     @Test
-    void a_run_that_broke_off_leaves_no_orphan_when_the_library_has_changed_since() {
-        target.writesUntilFailure = 8;
-        assertThatThrownBy(() -> publish(NOON, site("one", "two", "three", "four")))
-                .isNotNull();
-        target.writesUntilFailure = Integer.MAX_VALUE;
+    void a_run_that_broke_off_anywhere_leaves_no_orphan_when_the_library_has_changed_since() throws Exception {
+        for (int writes = 0; ; writes++) {
+            target.bytes.clear();
+            target.files.clear();
+            publish(NOON, site("one"));
+            target.writesUntilFailure = writes;
+            try {
+                publish(NOON.plusSeconds(60), site("two", "three", "four"));
+                assertThat(writes).isGreaterThan(10);
+                return;
+            } catch (PublishException brokenOff) {
+                target.writesUntilFailure = Integer.MAX_VALUE;
+            }
 
-        publish(NOON.plus(Duration.ofHours(2)), site("five"));
-        publish(NOON.plus(Duration.ofDays(8)), site("five"));
+            publish(NOON.plus(Duration.ofHours(2)), site("five"));
+            assertThat(named()).as("after %d writes", writes).containsAll(keys());
+            publish(NOON.plus(Duration.ofDays(10)), site("five"));
+            assertThat(keys()).filteredOn(key -> key.startsWith("a/")).hasSize(1);
+            assertThat(keys()).filteredOn(key -> key.startsWith("d/")).hasSize(2);
+            assertThat(keys()).noneMatch(key -> key.startsWith("i/"));
+        }
+    }
 
-        assertThat(keys()).filteredOn(key -> key.startsWith("a/")).hasSize(1);
-        assertThat(keys()).noneMatch(key -> key.startsWith("i/"));
-        assertThat(keys()).filteredOn(key -> key.startsWith("d/")).hasSize(2);
+    /** Every key that the newest record answers for. */
+    private Set<String> named() throws Exception {
+        String key = keys().stream()
+                .filter(RecordKeys::isRecord)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        PublicationRecord record = RecordJson.record(key, target.read(key).orElseThrow());
+        Set<String> named = new TreeSet<>(record.files().keySet());
+        named.addAll(Set.of(key, record.bundle().key()));
+        record.retired().forEach(old -> named.add(old.file().key()));
+        record.history().forEach(earlier -> named.addAll(Set.of(earlier.record(), earlier.bundle())));
+        return named;
     }
 
     @Test
@@ -241,7 +264,8 @@ class PublisherTest {
 
         assertThatThrownBy(() -> slow.publish(site("three")))
                 .isInstanceOf(PublishException.class)
-                .hasMessageContaining("Somebody else published");
+                .hasMessageContaining("Somebody else published")
+                .hasMessageContaining("2026-11-20T12:00:09Z");
         assertThat(new String(target.read("index.html").orElseThrow(), StandardCharsets.UTF_8))
                 .contains(site("two").publication());
     }
@@ -267,6 +291,14 @@ class PublisherTest {
         assertThat(plan.bytesToSend()).isBetween(40_000L, 43_000L);
         assertThat(plan.peakBytes()).isGreaterThan(plan.bytesToSend());
         assertThat(plan.text()).contains("send    10 files, 4").contains("delete  0 files");
+    }
+
+    @Test
+    void a_key_that_is_none_of_the_format_is_refused_before_anything_is_sent() {
+        Site odd = new SiteFixture(folder.resolve("odd")).text("Caps.html", "x").finish();
+
+        assertThatThrownBy(() -> publish(NOON, odd)).hasMessageContaining("Caps.html");
+        assertThat(target.written).isEmpty();
     }
 
     @Test

@@ -26,9 +26,13 @@ class RoomTest {
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void a_publication_that_fits_is_made_without_a_word() {
+    void a_publication_that_fits_says_what_is_left() {
         publish(0, 100_000, "one", "two", "three");
-        assertThat(log).noneMatch(line -> line.contains("quota"));
+        assertThat(log)
+                .first()
+                .asString()
+                .contains("The quota of 100 kB is kept: 3")
+                .doesNotContain("no room");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteFile;
 
@@ -46,7 +47,7 @@ final class SiteFixture {
     SiteFixture album(String title, int bytes) {
         byte[] sound = new byte[bytes];
         new Random(title.hashCode()).nextBytes(sound);
-        String name = Digests.name(sound);
+        String name = ContentName.of(sound);
         String rendition = put("a/" + name + ".opus", sound, "audio/ogg; codecs=opus", true);
         text("album/" + title + ".html", "<!doctype html><title>" + title + "</title><a href=../" + rendition + ">");
         titles.add(title);
@@ -68,9 +69,9 @@ final class SiteFixture {
         descriptor.put("publication", "").put("tracks", titles.size()).put("browse", browse());
         descriptor.putObject("play").put("shard", 256).putArray("files").add(play());
         for (Map.Entry<String, SiteFile> file : files.entrySet()) {
-            state.append(file.getKey()).append(' ').append(Digests.name(read(file.getValue())));
+            state.append(file.getKey()).append(' ').append(ContentName.of(read(file.getValue())));
         }
-        String publication = Digests.name((state + descriptor.toString()).getBytes(StandardCharsets.UTF_8));
+        String publication = ContentName.of((state + descriptor.toString()).getBytes(StandardCharsets.UTF_8));
         byte[] json = bytes(descriptor.put("publication", publication));
         put(Site.DESCRIPTOR, json, "application/json; charset=utf-8", false);
         text(
@@ -83,7 +84,7 @@ final class SiteFixture {
     private String browse() {
         ObjectNode browse = JSON.createObjectNode().put("format", 1);
         StringBuilder ids = new StringBuilder();
-        titles.forEach(title -> ids.append(Digests.name(title.getBytes(StandardCharsets.UTF_8)), 0, 6));
+        titles.forEach(title -> ids.append(ContentName.of(title.getBytes(StandardCharsets.UTF_8)), 0, 6));
         browse.put("ids", ids.toString()).put("titles", String.join("\n", titles));
         browse.put("artists", "The Fixtures").put("albumSlugs", String.join("\n", titles));
         titles.forEach(title -> browse.withArray("trackArtist").add(0));
@@ -98,7 +99,7 @@ final class SiteFixture {
 
     private String data(ObjectNode json) {
         byte[] bytes = bytes(json);
-        return put("d/" + Digests.name(bytes) + ".json", bytes, "application/json; charset=utf-8", true);
+        return put("d/" + ContentName.of(bytes) + ".json", bytes, "application/json; charset=utf-8", true);
     }
 
     private String put(String key, byte[] bytes, String type, boolean immutable) {

@@ -105,7 +105,7 @@ class VerificationIT {
     private static void overwrite(Target target, String key, String type, byte[] bytes) {
         boolean immutable = key.startsWith("a/");
         Headers headers = new Headers(type, immutable ? Headers.json(false).cacheControl() : "no-cache", "");
-        target.write(new StoredFile(key, bytes.length, Digests.md5(bytes), headers), new Body.OfBytes(bytes));
+        target.write(new StoredFile(key, bytes.length, Md5.of(bytes), headers), new Body.OfBytes(bytes));
     }
 
     private Verification.Result verify(Target target, URI url) {

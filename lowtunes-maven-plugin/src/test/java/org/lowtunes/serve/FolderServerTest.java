@@ -80,7 +80,7 @@ class FolderServerTest {
             p/x/app.js         | text/javascript; charset=utf-8
             p/x/app.css        | text/css; charset=utf-8
             app.webmanifest    | application/manifest+json; charset=utf-8
-            playlist/x.m3u8    | application/vnd.apple.mpegurl; charset=utf-8
+            playlist/x.m3u8    | audio/x-mpegurl; charset=utf-8
             playlist/x.xspf    | application/xspf+xml; charset=utf-8
             p/x/logo.svg       | image/svg+xml
             """)

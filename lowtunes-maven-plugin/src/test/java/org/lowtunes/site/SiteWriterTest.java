@@ -22,7 +22,8 @@ import org.lowtunes.library.Tags;
 
 class SiteWriterTest {
 
-    private static final NeighbourShards SIMILAR = new NeighbourShards(2, 2000, List.of(new byte[] {1, 2, 3}));
+    private static final NeighbourShards SIMILAR =
+            new NeighbourShards(2, 2000, List.of(new byte[] {1, 2, 3}), new byte[] {4}, new byte[] {5});
     private static final String HOSTILE = "</script><script>alert(1)</script>&\"' \\ {{player}} $1";
 
     @TempDir
@@ -170,7 +171,12 @@ class SiteWriterTest {
 
     private static SiteSettings settings(String title) {
         return new SiteSettings(
-                title, "fr", Optional.of(URI.create("https://music.example.org/")), LocalDate.of(2026, 11, 20));
+                title,
+                "fr",
+                "mailto:us@example.org",
+                "CC BY 4.0",
+                Optional.of(URI.create("https://music.example.org/")),
+                LocalDate.of(2026, 11, 20));
     }
 
     private SiteTrack track(String id, String title, int number, List<String> genres) throws IOException {

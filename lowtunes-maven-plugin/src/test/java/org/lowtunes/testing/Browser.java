@@ -105,11 +105,12 @@ public final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
-    /** Errors and warnings of the console since the last call. */
+    /** Errors and warnings of the console since the last call; not what {@link PageSound} itself is warned of. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(Object::toString)
+                .filter(entry -> !entry.contains("ScriptProcessorNode is deprecated"))
                 .toList();
     }
 

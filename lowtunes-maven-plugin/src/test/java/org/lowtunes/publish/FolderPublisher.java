@@ -1,0 +1,49 @@
+package org.lowtunes.publish;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lowtunes.site.ContentTypes;
+import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteFile;
+
+/** Publishes a site that somebody else has built in a folder; the publish step of a run, and nothing else. */
+final class FolderPublisher {
+
+    private FolderPublisher() {}
+
+    /** @param arguments folder, endpoint, bucket; the key comes from the environment */
+    public static void main(String[] arguments) throws IOException {
+        Credentials key = new CredentialSource("none", Optional.empty(), System.getenv(), Path.of("/nowhere"))
+                .find()
+                .credentials();
+        BucketAddress address = new BucketAddress(URI.create(arguments[1]), "garage", arguments[2], "");
+        PublishSettings settings = PublishSettings.defaults().allowing(Permission.REMOVAL);
+        try (Target target = new BucketTarget(address, key)) {
+            new Publisher(target, settings, Clock.systemUTC(), System.out::println)
+                    .publish(site(Path.of(arguments[0])));
+        }
+    }
+
+    private static Site site(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<SiteFile> files = walk.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> file(folder, file))
+                    .toList();
+            long tracks =
+                    files.stream().filter(file -> file.key().startsWith("a/")).count();
+            return new Site(folder.getFileName().toString(), "Benchmark", (int) tracks, files, "");
+        }
+    }
+
+    private static SiteFile file(Path folder, Path file) {
+        String key = folder.relativize(file).toString();
+        return new SiteFile(key, file, ContentTypes.of(key), key.matches("[acdp]/.*"));
+    }
+}
