@@ -19,6 +19,7 @@ const keyAt = (names, n) => `c/${names.slice(n * NAME, n * NAME + NAME)}.webp`;
 
 export class Catalogue {
   #numbers = null;
+  #alts;
 
   /**
    * @param {object} browse the browse file, parsed
@@ -32,6 +33,7 @@ export class Catalogue {
     if (browse.ids.length !== this.count * ID || this.titles.length !== this.count) {
       throw new RangeError('The columns of the catalogue differ in length.');
     }
+    this.#alts = lines(browse.covers?.alts);
     this.genres = lines(browse.genres);
     const slugs = lines(browse.artistSlugs);
     /** @type {Artist[]} */
@@ -101,7 +103,7 @@ export class Catalogue {
   cover(n) {
     const { covers } = this.browse;
     if (!covers || !(n >= 0) || covers.small.length < (n + 1) * NAME) return null;
-    return { small: keyAt(covers.small, n), large: keyAt(covers.large, n), alt: lines(covers.alts)[n] ?? '' };
+    return { small: keyAt(covers.small, n), large: keyAt(covers.large, n), alt: this.#alts[n] ?? '' };
   }
 
   /**

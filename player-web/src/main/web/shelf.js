@@ -58,6 +58,11 @@ export class Shelf extends EventTarget {
     return [...new Set(this.#content.plays.map(([, id]) => id))];
   }
 
+  /** @returns {[at: number, id: string, heard: number][]} plays, newest first */
+  get history() {
+    return this.#content.plays;
+  }
+
   /** How many plays the history holds. */
   get plays() {
     return this.#content.plays.length;

@@ -13,7 +13,8 @@ export function home(site) {
     h('p.lead', null, [
       words.say('tracks', { n: descriptor.tracks }), words.length(descriptor.seconds), words.size(descriptor.bytes)].join(' · ')),
     h('p.browse', null, [catalogue.genres.length > 1 && 'genres', catalogue.albums.some((album) => album.year) && 'years', 'settings']
-      .filter(Boolean).map((view) => [link(words.say(view), view), ' '])),
+      .filter(Boolean).map((view) => [link(words.say(view), view), ' ']),
+    descriptor.similar && [link(words.say('forYou'), 'foryou'), ' ', h('a', { href: '#/radio/day' }, words.say('mixOfDay'))]),
     catalogue.playlists.length > 0 && h('section', null,
       h('h2', null, words.say('playlists')),
       h('ul.names', { role: 'list' }, catalogue.playlists.slice(0, NEWEST).map((list) => h('li', null,

@@ -2,6 +2,8 @@
 
 import { h, icon, PLAY, shareButton, trackList } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
+import { seedsOf as strongest } from '../taste.js';
+import { taste } from './foryou.js';
 import { similarTo } from './track.js';
 
 /** Seconds: a radio ends, unless it is asked to go on. */
@@ -16,12 +18,12 @@ const drawn = new Map();
 export async function radio(site, key) {
   const { catalogue, words } = site;
   const [kind, name] = key.split('/');
-  const start = seedsOf(site, kind, name ?? '');
+  const start = kind === 'day' ? await ofTheDay(site) : seedsOf(site, kind, name ?? '');
   if (!start?.seeds.length || !site.descriptor.similar) return null;
-  if (drawn.get(key)?.catalogue !== catalogue) drawn.set(key, await begin(site, start.seeds));
+  if (drawn.get(key)?.catalogue !== catalogue) drawn.set(key, await begin(site, start.seeds, start.random));
   const { tracks, radio: source } = drawn.get(key);
   return [
-    h('h1', null, words.say('radioOf', { title: start.title })),
+    h('h1', null, kind === 'day' ? start.title : words.say('radioOf', { title: start.title })),
     h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
     h('p', null, words.say('radioText')),
     h('p.actions', null,
@@ -39,6 +41,14 @@ export async function radio(site, key) {
   ];
 }
 
+/** The mix of the day: the same all day long, from what was liked, or from anywhere. */
+async function ofTheDay(site) {
+  const random = randomFrom(Math.floor(Date.now() / 86400000));
+  const liked = strongest(await taste(site));
+  const anywhere = [0, 1, 2].map(() => Math.floor(random() * site.catalogue.count));
+  return { title: site.words.say('mixOfDay'), seeds: liked.length ? liked.slice(0, 5) : anywhere, random };
+}
+
 /** Where a radio begins. @returns {?{title: string, seeds: number[]}} */
 function seedsOf({ catalogue }, kind, name) {
   if (kind === 'track') {
@@ -52,11 +62,11 @@ function seedsOf({ catalogue }, kind, name) {
   return { title: found.title ?? found.name, seeds: all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step)) };
 }
 
-async function begin(site, seeds) {
+async function begin(site, seeds, random = randomFrom(Math.random() * 2 ** 32)) {
   const { catalogue } = site;
   const radio = new Radio({
     count: catalogue.count, artistOf: (n) => catalogue.browse.trackArtist[n], similar: (n) => similarTo(site, n),
-  }, seeds, randomFrom(Math.random() * 2 ** 32));
+  }, seeds, random);
   return { catalogue, radio, tracks: await hour(catalogue, radio) };
 }
 

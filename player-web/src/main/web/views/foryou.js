@@ -1,0 +1,34 @@
+/** What the listener may like, from the shelf on this device; each pick says because of what. */
+
+import { h, playButtons, trackList } from '../page.js';
+import { forYou, tasteOf } from '../taste.js';
+import { similarTo } from './track.js';
+
+const PICKS = 30;
+
+/** The listener's taste, by numbers of tracks that are on this site. @returns {Promise<Map<number, number>>} */
+export async function taste(site) {
+  const shelf = await site.shelf();
+  const byId = tasteOf(shelf.favourites, shelf.history, Date.now() / 1000);
+  return new Map([...byId].map(([id, weight]) => [site.catalogue.numberOf(id), weight]).filter(([n]) => n >= 0));
+}
+
+export async function foryou(site) {
+  const { catalogue, words } = site;
+  if (!site.descriptor.similar) return null;
+  const picks = await forYou(await taste(site), (n) => similarTo(site, n), (n) => catalogue.browse.trackArtist[n], PICKS);
+  const tracks = picks.map(({ n }) => n);
+  const reasons = [...new Set(picks.map(({ because }) => because))];
+  return [
+    h('h1', null, words.say('forYou')),
+    h('p', null, words.say('forYouText')),
+    tracks.length
+      ? [
+        h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+        playButtons(site, tracks, words.say('forYou'), { share: tracks }),
+        reasons.map((because) => h('section', null,
+          h('h2', null, words.say('because', { title: catalogue.titles[because] })),
+          trackList(site, picks.filter((pick) => pick.because === because).map(({ n }) => n), { within: tracks })))]
+      : h('p', null, words.say('noTaste')),
+  ];
+}
