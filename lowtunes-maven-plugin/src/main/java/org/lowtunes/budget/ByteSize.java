@@ -26,6 +26,8 @@ public final class ByteSize {
             "gib",
             1L << 30);
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
+
     private ByteSize() {}
 
     /**
@@ -41,7 +43,11 @@ public final class ByteSize {
         }
         BigDecimal number = new BigDecimal(size.group(1).replace(',', '.'));
         long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
-        return number.multiply(BigDecimal.valueOf(unit)).longValue();
+        BigDecimal bytes = number.multiply(BigDecimal.valueOf(unit));
+        if (bytes.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException("\"" + written + "\" is more than any disk holds. Write it as in 2 GB.");
+        }
+        return bytes.longValue();
     }
 
     /** A size for people, in powers of 1000 as disks and links are sold, with one decimal. */

@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,9 @@ final class CleanText {
 
     /** Longest lyrics that are kept, in code points. */
     static final int LYRICS = 20_000;
+
+    /** No script puts more than a few marks on a letter; a heap of them paints over what stands around it. */
+    private static final Pattern HEAPED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
     private CleanText() {}
 
@@ -79,7 +83,9 @@ final class CleanText {
                 shown.appendCodePoint(c);
             }
         });
-        return Normalizer.normalize(shown, Normalizer.Form.NFC);
+        return HEAPED_MARKS
+                .matcher(Normalizer.normalize(shown, Normalizer.Form.NFC))
+                .replaceAll("$1");
     }
 
     /** NEL, line separator, paragraph separator, vertical tab, form feed, carriage return. */

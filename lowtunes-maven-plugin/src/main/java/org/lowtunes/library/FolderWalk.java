@@ -72,6 +72,10 @@ final class FolderWalk {
             findings.unreadableFolder(place.path(), reason(e));
             return;
         }
+        // What lowtunes published is no music of the curator's: a site may lie within the folder that it was made of.
+        if (entries.stream().anyMatch(entry -> nfc(entry).equals("lowtunes.json"))) {
+            return;
+        }
         entries.removeIf(entry -> FileKind.isIgnored(nfc(entry)));
         // Two names may differ in nothing but their normal form: the raw name decides then.
         entries.sort(Comparator.comparing(FolderWalk::nfc, CodePoints.ORDER)

@@ -110,12 +110,13 @@ public final class LibraryScan {
 
     private static void check(Path folder) {
         if (!Files.exists(folder)) {
-            throw new MusicFolderException("The music folder " + folder.toAbsolutePath()
-                    + " does not exist. Put your music there, or say where it is with -Dlowtunes.music=/path/to/music");
+            throw new MusicFolderException(
+                    "The music folder " + folder.toAbsolutePath()
+                            + " does not exist. Put your music there, or say where it is: <music> in the POM, or -Dlowtunes.music=/path/to/music");
         } else if (!Files.isDirectory(folder)) {
             throw new MusicFolderException(folder.toAbsolutePath()
-                    + " is a file, not a folder. Give the folder that it is in: -Dlowtunes.music="
-                    + folder.toAbsolutePath().getParent());
+                    + " is a file, not a folder. Give the folder that it is in, "
+                    + folder.toAbsolutePath().getParent() + ": <music> in the POM, or -Dlowtunes.music");
         } else if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
             throw new MusicFolderException("The music folder " + folder.toAbsolutePath()
                     + " cannot be read. Allow your user to read and to enter it.");
@@ -130,7 +131,9 @@ public final class LibraryScan {
             message.append(System.lineSeparator())
                     .append(problem.where())
                     .append(": ")
-                    .append(problem.what());
+                    .append(problem.what())
+                    .append(' ')
+                    .append(problem.cure());
         }
         return message.toString();
     }

@@ -15,6 +15,6 @@ public class BuildMojo extends SiteMojo {
         }
         SiteBuild.Result result = build.run(ledgerFile().read());
         report(result.problems());
-        getLog().info("The site is in " + siteFolder() + ". Publish it with: mvn lowtunes:publish");
+        getLog().info("The site is in " + siteFolder() + ". Publish it with: " + command("publish"));
     }
 }

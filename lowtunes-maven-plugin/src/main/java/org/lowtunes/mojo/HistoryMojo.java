@@ -16,7 +16,7 @@ public class HistoryMojo extends TargetMojo {
         try (Target target = publishingTarget()) {
             List<PastPublication> known = new Publisher(target, Clock.systemUTC(), getLog()::info).history();
             if (known.isEmpty()) {
-                getLog().info("Nothing has been published here yet. Publish with: mvn lowtunes:publish");
+                getLog().info("Nothing has been published here yet. Publish with: " + command("publish"));
             }
             known.forEach(publication -> getLog().info(publication.text()));
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.lowtunes.site.Ledger;
 
 /**
@@ -13,6 +14,11 @@ import org.lowtunes.site.Ledger;
  * @param file beside the library
  */
 record LedgerFile(Path file) {
+
+    /** Whether there is one yet. */
+    boolean exists() {
+        return Files.exists(file);
+    }
 
     /** What was decided before; nothing when there is no file yet. */
     Ledger read() {
@@ -33,7 +39,7 @@ record LedgerFile(Path file) {
                     && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
                 return;
             }
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".lowtunes-ledger", ".part");
+            Path part = file.resolveSibling(".lowtunes-ledger-" + UUID.randomUUID() + ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -81,6 +81,11 @@ abstract class LowtunesMojo extends AbstractMojo {
         return hasPom() ? Optional.of(project.getName()) : Optional.empty();
     }
 
+    /** What to type to run another goal here: without a POM Maven knows the plugin by its full name only. */
+    final String command(String goal) {
+        return "mvn " + (hasPom() ? "lowtunes" : "org.lowtunes:lowtunes-maven-plugin:" + pluginVersion()) + ":" + goal;
+    }
+
     final MavenSession session() {
         return session;
     }

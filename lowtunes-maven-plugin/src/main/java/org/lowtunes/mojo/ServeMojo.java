@@ -29,6 +29,9 @@ public class ServeMojo extends LowtunesMojo {
 
     @Override
     void run() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new SettingException("lowtunes.port is " + port + ". Give a number from 1024 to 65535, as in 8080.");
+        }
         Path folder = www == null ? target().resolve("www") : path(www);
         // Its own start is of no interest to a curator; Maven reads this when the first logger is made.
         System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");

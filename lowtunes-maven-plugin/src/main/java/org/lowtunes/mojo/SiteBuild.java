@@ -155,6 +155,10 @@ final class SiteBuild {
         return Math.max(0, settings.quota() / 10 * 9 - beside);
     }
 
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
         return renditions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
@@ -167,8 +171,8 @@ final class SiteBuild {
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
         Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(library.problems());
-        log.accept("Found " + library.tracks().size() + " tracks and "
-                + library.playlists().size() + " playlists");
+        log.accept("Found " + counted(library.tracks().size(), "track") + " and "
+                + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(
                 library.tracks(),
@@ -178,7 +182,8 @@ final class SiteBuild {
         log.accept(
                 listening.listened() == 0
                         ? "Listened to nothing: every track is known already"
-                        : "Listened to " + listening.listened() + " tracks");
+                        : "Listened to " + listening.listened() + " of "
+                                + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
         return new Heard(library, tracks, listening.everything(), ids, listening.listened(), List.copyOf(problems));

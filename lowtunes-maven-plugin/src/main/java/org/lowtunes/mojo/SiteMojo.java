@@ -94,7 +94,7 @@ abstract class SiteMojo extends PublishingMojo {
                 .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
     }
 
-    private List<Path> musicFolders() {
+    final List<Path> musicFolders() {
         List<Path> folders = Arrays.stream(music.split(","))
                 .map(String::strip)
                 .filter(f -> !f.isEmpty())
@@ -108,13 +108,20 @@ abstract class SiteMojo extends PublishingMojo {
 
     private String siteTitle() {
         return Optional.ofNullable(title)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName().toString());
     }
 
     private String siteLanguage() {
         String ofThisMachine = Locale.getDefault().getLanguage();
-        return language != null ? language : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
+        String chosen = language != null ? language.strip() : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
+        if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+            throw new SettingException(
+                    "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");
+        }
+        return chosen;
     }
 
     private int threads() {

@@ -92,12 +92,17 @@ abstract class TargetMojo extends FfmpegMojo {
         return new Credentials(server.getUsername(), server.getPassword());
     }
 
-    /** The public address, with a slash at its end. */
+    /** The public address, with one slash at its end. */
     final Optional<URI> siteUrl() {
-        return siteUrl == null || siteUrl.isBlank()
-                ? Optional.empty()
-                : Optional.of(URI.create(
-                        webAddress("lowtunes.siteUrl", siteUrl).toString().replaceAll("/*$", "/")));
+        if (siteUrl == null || siteUrl.isBlank()) {
+            return Optional.empty();
+        }
+        URI address = webAddress("lowtunes.siteUrl", siteUrl);
+        if (address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
+            throw new SettingException("lowtunes.siteUrl is \"" + siteUrl + "\". It is published: write it without"
+                    + " user name, \"?\" and \"#\", as in https://music.example.org/.");
+        }
+        return Optional.of(URI.create(address.toString().replaceFirst("/*$", "/")));
     }
 
     private static URI webAddress(String parameter, String written) {

@@ -31,7 +31,7 @@ public class VerifyMojo extends SiteMojo {
                 throw new MojoFailureException("The published site is not as it should be, see above."
                         + (repair || result.wrong().isEmpty()
                                 ? ""
-                                : " Repair it with: mvn lowtunes:verify -Dlowtunes.repair"));
+                                : " Repair it with: " + command("verify") + " -Dlowtunes.repair"));
             }
         }
     }

@@ -63,6 +63,11 @@ public final class Publisher {
         return carryOut(edition, plan(edition, wrong), start);
     }
 
+    /** The ledger of the current publication, for a curator who has lost theirs. */
+    public Optional<String> ledger() {
+        return Inventory.read(target, log).current().map(PublicationRecord::ledger);
+    }
+
     /** The publications that are still known, newest first. */
     public List<PastPublication> history() {
         return new History(target, Inventory.read(target, log)).list();

@@ -62,7 +62,7 @@ public final class Verification {
         complaints.forEach((complaint, keys) -> findings.add(new Finding(false, line(complaint, keys))));
         if (findings.isEmpty()) {
             String seen = settings.siteUrl()
-                    .map(url -> " and is served as it should be at " + url)
+                    .map(url -> ", and listeners get them as they should at " + url)
                     .orElse("");
             findings.add(new Finding(true, "All " + Sizes.files(record.files().size()) + " are there" + seen + "."));
         }

@@ -39,7 +39,7 @@ public record NewSite(String title, String music, String language, String bucket
         StringBuilder xml = new StringBuilder();
         element(xml, "title", title);
         element(xml, "language", language);
-        element(xml, "music", music);
+        element(xml, "music", music.equals("music") ? "" : music);
         element(xml, "bucket", bucket);
         element(xml, "endpoint", bucket.isEmpty() ? "" : endpoint);
         element(xml, "siteUrl", siteUrl);

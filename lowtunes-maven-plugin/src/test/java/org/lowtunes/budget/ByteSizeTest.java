@@ -28,7 +28,19 @@ class ByteSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "much", "-1 MB", "1 TB", "1e9", "NaN", "1.2.3 MB", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "much",
+                "-1 MB",
+                "1 TB",
+                "1e9",
+                "NaN",
+                "1.2.3 MB",
+                "99999999999999999999",
+                "9999999999 GB",
+                "200 Mo"
+            })
     void whatIsNoSizeIsRefusedWithExamples(String written) {
         assertThatThrownBy(() -> ByteSize.parse(written))
                 .isInstanceOf(IllegalArgumentException.class)

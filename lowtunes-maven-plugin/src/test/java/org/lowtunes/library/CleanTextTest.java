@@ -19,6 +19,15 @@ class CleanTextTest {
     }
 
     @Test
+    void heaps_of_marks_become_few_so_that_they_do_not_paint_over_the_page() {
+        assertThat(CleanText.line("e" + "\u0301".repeat(3000) + "!"))
+                .hasSizeLessThan(12)
+                .startsWith("é")
+                .endsWith("!");
+        assertThat(CleanText.line("שָׁלוֹם")).isEqualTo("שָׁלוֹם");
+    }
+
+    @Test
     void emoji_keep_what_joins_them() {
         assertThat(CleanText.line("👩\u200d🎤 🏴\udb40\udc67")).isEqualTo("👩\u200d🎤 🏴\udb40\udc67");
     }

@@ -72,6 +72,13 @@ class LibraryScanTest {
     }
 
     @Test
+    void a_published_site_within_the_folder_is_no_music() throws Exception {
+        music.track("Zoé/Un/01 A.opus").track("target/lowtunes/www/a/abcdefghijklmnop.opus");
+        Files.writeString(root.resolve("target/lowtunes/www/lowtunes.json"), "{}");
+        assertThat(music.scan().tracks()).extracting(Track::path).containsExactly("Zoé/Un/01 A.opus");
+    }
+
+    @Test
     void what_a_ripper_writes_for_nothing_is_nothing() {
         music.track("Zoé/Un/01 - Début.opus", "title=Track 01", "artist=Unknown Artist", "album=Album inconnu");
         Tags tags = music.tags("Zoé/Un/01 - Début.opus");
@@ -172,7 +179,7 @@ class LibraryScanTest {
         Path file = Files.writeString(root.resolve("a.mp3"), "x");
         assertThatThrownBy(() -> new LibraryScan(MusicOnPaper::read).scan(List.of(file)))
                 .isInstanceOf(MusicFolderException.class)
-                .hasMessageContainingAll(file.toString(), "is a file", "-Dlowtunes.music=" + root);
+                .hasMessageContainingAll(file.toString(), "is a file", root + ": <music> in the POM");
     }
 
     @Test
