@@ -8,7 +8,7 @@ import { chooseLanguage, LANGUAGES, Words } from './words.js';
 const MODULES = {
   home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
   facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], search: ['search'], queue: ['queue'],
-  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], offline: ['offline'],
+  shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], about: ['about'], offline: ['offline'],
 };
 const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
 

@@ -14,6 +14,7 @@ export function home(site) {
       words.say('tracks', { n: descriptor.tracks }), words.length(descriptor.seconds), words.size(descriptor.bytes)].join(' · ')),
     h('p.browse', null, [catalogue.genres.length > 1 && 'genres', catalogue.albums.some((album) => album.year) && 'years', 'settings']
       .filter(Boolean).map((view) => [link(words.say(view), view), ' ']),
+    link(words.say('aboutSite'), 'about'), ' ',
     descriptor.similar && [link(words.say('forYou'), 'foryou'), ' ', h('a', { href: '#/radio/day' }, words.say('mixOfDay'))]),
     catalogue.playlists.length > 0 && h('section', null,
       h('h2', null, words.say('playlists')),

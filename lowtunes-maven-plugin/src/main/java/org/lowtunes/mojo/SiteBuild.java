@@ -39,6 +39,13 @@ import org.lowtunes.site.TrackIds;
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
 final class SiteBuild {
 
+    /** The player, the pages, and the records of the publications that are remembered. */
+    private static final long PLAYER_AND_PAGES = 400_000;
+    /** Two covers. */
+    private static final long BYTES_AN_ALBUM = 25_000;
+    /** Lines in catalogue, indices and records. */
+    private static final long BYTES_A_TRACK = 800;
+
     private final Settings settings;
     private final Ffmpeg ffmpeg;
     private final AudioCache cache;
@@ -52,10 +59,10 @@ final class SiteBuild {
      * @param music folders of the library
      * @param site what the curator says about the site
      * @param siteFolder where it is written
-     * @param bytesForAudio that all renditions together may take
+     * @param quota bytes that the host gives
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, long bytesForAudio, int threads) {}
+    record Settings(List<Path> music, SiteSettings site, Path siteFolder, long quota, int threads) {}
 
     /**
      * What a build made.
@@ -86,7 +93,7 @@ final class SiteBuild {
         EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
         Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
                 .fit(
-                        settings.bytesForAudio(),
+                        bytesForAudio(heard),
                         new Probe(ffmpeg, cache),
                         pool,
                         tried -> sizes(encoding.encode(heard.tracks(), tried)));
@@ -121,18 +128,31 @@ final class SiteBuild {
     List<Problem> plan(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
         DecideStep deciding = new DecideStep(heard, ledger);
-        BitratePlan plan = deciding.plan(settings.bytesForAudio(), new Probe(ffmpeg, cache), pool);
+        BitratePlan plan = deciding.plan(bytesForAudio(heard), new Probe(ffmpeg, cache), pool);
         Map<Track, RenditionSpec> specs = deciding.specs(plan.kbps());
         long missing =
                 specs.values().stream().filter(s -> cache.find(s).isEmpty()).count();
         Map<Integer, Long> bitrates = specs.values().stream()
                 .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
         log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
-                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(settings.bytesForAudio()) + ". Bitrates: "
+                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(bytesForAudio(heard)) + ". Bitrates: "
                 + bitrates.entrySet().stream()
                         .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
                         .collect(Collectors.joining(", ")));
         return List.copyOf(problems);
+    }
+
+    /**
+     * What the quota leaves for renditions: a tenth of it stays free, so that old and new can stand side by side while
+     * something is replaced; the player, the covers, the data and the records take their part.
+     */
+    private long bytesForAudio(Heard heard) {
+        int albums = Album.of(heard.tracks().stream().map(HeardTrack::track).toList())
+                .size();
+        long beside = PLAYER_AND_PAGES
+                + (long) albums * BYTES_AN_ALBUM
+                + (long) heard.tracks().size() * BYTES_A_TRACK;
+        return Math.max(0, settings.quota() / 10 * 9 - beside);
     }
 
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {

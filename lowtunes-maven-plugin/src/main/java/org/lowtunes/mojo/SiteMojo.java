@@ -15,9 +15,6 @@ import org.lowtunes.site.SiteSettings;
 /** What the goals that build a site share. */
 abstract class SiteMojo extends PublishingMojo {
 
-    /** The rest is for covers, data, player and records, and for old and new side by side while publishing. */
-    private static final double SHARE_OF_AUDIO = 0.85;
-
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
@@ -79,7 +76,7 @@ abstract class SiteMojo extends PublishingMojo {
                                 siteUrl(),
                                 date()),
                         siteFolder(),
-                        (long) (quota() * SHARE_OF_AUDIO),
+                        quota(),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),

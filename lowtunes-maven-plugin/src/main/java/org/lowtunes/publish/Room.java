@@ -67,6 +67,6 @@ final class Room {
                 + Sizes.bytes(peak) + ", and the quota is " + Sizes.bytes(quota) + ". The site itself takes "
                 + Sizes.bytes(plan.siteBytes()) + ", of which " + Sizes.bytes(plan.bytesToSend())
                 + " are new. Nothing was changed. Change less at a time (some albums now, others in the next run),"
-                + " publish less (a lower lowtunes.budget), or ask the host for more.";
+                + " publish less, or ask the host for more.";
     }
 }

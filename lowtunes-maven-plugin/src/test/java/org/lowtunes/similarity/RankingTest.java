@@ -41,4 +41,27 @@ class RankingTest {
                     .allMatch(place -> place.distance() >= 0 && place.distance() <= 1);
         }
     }
+
+    @Test
+    void clicks_square_waves_and_held_tones_have_distances_that_are_numbers() {
+        short[] clicks = Tones.silence(10);
+        short[] square = Tones.silence(10);
+        short[] tone = Tones.silence(10);
+        short[] offset = Tones.silence(10);
+        for (int i = 0; i < clicks.length; i++) {
+            clicks[i] = i % 11_025 == 0 ? Short.MAX_VALUE : 0;
+            square[i] = i / 50 % 2 == 0 ? Short.MAX_VALUE : Short.MIN_VALUE;
+            tone[i] = (short) (10_000 * StrictMath.sin(i * 0.1));
+            offset[i] = 12_000;
+        }
+        List<Candidate> tracks = new ArrayList<>();
+        for (short[] samples : List.of(clicks, square, tone, offset, Tones.music(1, 10, 100))) {
+            tracks.add(new Candidate("id" + tracks.size(), "", "", "", Tones.describe(samples)));
+        }
+        Ranking ranking = new Ranking(tracks);
+        for (int track = 0; track < tracks.size(); track++) {
+            assertThat(ranking.of(track)).hasSize(4);
+            assertThat(ranking.of(track)).allMatch(place -> place.distance() >= 0 && place.distance() <= 1);
+        }
+    }
 }

@@ -88,6 +88,19 @@ class SiteWriterTest {
     }
 
     @Test
+    void everyFileThatThePlayerListsIsPublished() throws IOException {
+        Site written = write(List.of(album), List.of());
+
+        String player = descriptor().get("player").asText();
+        assertThat(written.files())
+                .extracting(SiteFile::key)
+                .contains(descriptor().get("worker").asText());
+        for (JsonNode file : json(written, player + "files.json")) {
+            assertThat(written.files()).extracting(SiteFile::key).contains(player + file.asText());
+        }
+    }
+
+    @Test
     void theSameLibraryGivesTheSameBytesAndNames() throws IOException {
         Site first = write(List.of(album), List.of());
         Map<String, String> bytes = contents(first);
