@@ -144,7 +144,7 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions'].map((part) => `sound/${part}`), 'bar', 'icons'];
+const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons'];
 let opening = null;
 let shelf = null;
 const main = document.getElementById('main');

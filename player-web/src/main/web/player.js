@@ -5,10 +5,8 @@
 
 import { Queue } from './queue.js';
 
-/** After so many tracks in a row that could not be played, it stops trying. */
-const PATIENCE = 3;
-/** Seconds after which "previous" begins the track again instead. */
-const AGAIN = 3;
+/** Tracks in a row that may fail before it stops; seconds after which "previous" begins the track again instead. */
+const PATIENCE = 3, AGAIN = 3;
 /** Milliseconds between attempts while the network is away. */
 const RETRY = 5000;
 
@@ -22,7 +20,8 @@ export class Player extends EventTarget {
   #turn = 0;
   #failures = 0;
   #retry = 0;
-  #away = false;
+  /** Whether a message stands that goes when it plays. */
+  #troubled = false;
   #from = 0;
 
   queue = new Queue();
@@ -41,6 +40,7 @@ export class Player extends EventTarget {
     audio.addEventListener('waiting', () => this.#setState(this.playing, this.playing));
     audio.addEventListener('playing', () => {
       this.#failures = 0;
+      this.#stalled(false);
       this.#setState(true, false);
       this.#accompany();
     });
@@ -75,7 +75,6 @@ export class Player extends EventTarget {
 
   /** Plays a list from one of its tracks on. @param {readonly number[]} tracks @param {number} index @param {number} [seconds] into it */
   play(tracks, index, seconds = 0) {
-    this.#site.showMessage('');
     this.queue.set([...tracks], index);
     this.#tell('queue');
     this.#begin(Math.min(seconds, Math.max(0, this.duration - 1)));
@@ -112,8 +111,7 @@ export class Player extends EventTarget {
   }
 
   toggle() {
-    if (this.playing) this.pause();
-    else this.resume();
+    this.playing ? this.pause() : this.resume();
   }
 
   pause() {
@@ -125,7 +123,6 @@ export class Player extends EventTarget {
 
   resume() {
     if (this.queue.current < 0) return;
-    this.#site.showMessage('');
     if (this.#loaded) {
       this.#setState(true, true);
       this.#sound.play();
@@ -135,17 +132,11 @@ export class Player extends EventTarget {
   }
 
   next() {
-    this.#site.showMessage('');
-    this.#skip();
-  }
-
-  #skip() {
     const index = this.queue.following(true);
     if (index >= 0) this.playAt(index);
   }
 
   previous() {
-    this.#site.showMessage('');
     if (this.position > AGAIN || this.queue.preceding() === this.queue.at) this.seek(0);
     else this.playAt(this.queue.preceding());
   }
@@ -278,7 +269,10 @@ export class Player extends EventTarget {
   #ended() {
     const index = this.queue.following();
     if (index < 0) {
-      this.#finish();
+      // The end of the queue: ready to begin again.
+      this.stopsAfter = false;
+      this.queue.at = Math.min(this.queue.at, 0);
+      this.stop();
     } else if (this.stopsAfter) {
       this.stopsAfter = false;
       this.queue.at = index;
@@ -288,30 +282,21 @@ export class Player extends EventTarget {
     }
   }
 
-  /** The end of the queue: ready to begin again. */
-  #finish() {
-    this.stopsAfter = false;
-    this.queue.at = Math.min(this.queue.at, 0);
-    this.stop();
-  }
-
   /** @param {'network'|'missing'|'broken'|'opus'|'blocked'} problem */
   async #failed(problem) {
     const mine = this.#turn;
     const { id, title } = this.#site.catalogue.track(this.queue.current);
     if (problem === 'missing' && await this.#site.renew() && mine === this.#turn) {
       const { current } = this.queue;
-      if (current >= 0 && this.#site.catalogue.id(current) === id) {
-        this.#begin(this.#from);
-        return;
-      }
-      this.#site.showMessage(this.#site.words.say('problem.missing', { title }));
-      if (current >= 0) this.#begin();
+      const same = current >= 0 && this.#site.catalogue.id(current) === id;
+      if (!same) this.#site.confirm('problem.missing', { title });
+      if (current >= 0) this.#begin(same ? this.#from : 0);
       else this.stop();
       return;
     }
     if (mine !== this.#turn) return;
-    this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
+    if (problem === 'missing' || problem === 'broken') this.#site.confirm(`problem.${problem}`, { title });
+    else this.#tellTrouble(problem);
     if (problem === 'network') {
       this.#from = this.position;
       this.#sound?.unload();
@@ -320,27 +305,30 @@ export class Player extends EventTarget {
     } else if (problem === 'opus' || problem === 'blocked') {
       this.#setState(false, false);
     } else if (++this.#failures < PATIENCE && this.queue.following(true) >= 0) {
-      this.#skip();
+      this.next();
     } else {
       this.#failures = 0;
       this.stop();
     }
   }
 
-  /** The sound waits for the network, and goes on by itself. */
+  /** The sound waits for the network, or goes on. */
   #stalled(waiting) {
-    if (waiting === this.#away) return;
-    this.#away = waiting;
+    if (waiting && !this.#troubled) this.#tellTrouble('network');
+    if (!waiting && this.#troubled) this.#site.showMessage('');
+    this.#troubled = waiting;
+  }
+
+  /** Says what is wrong, until it plays again. */
+  #tellTrouble(problem) {
+    this.#troubled = true;
     const { title } = this.#site.catalogue.track(this.queue.current);
-    this.#site.showMessage(waiting ? this.#site.words.say('problem.network', { title }) : '');
+    this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
   }
 
   /** Goes on where the network stopped it. */
   #resume() {
-    if (this.playing && this.waiting && !this.#loaded) {
-      this.#site.showMessage('');
-      this.#begin(this.#from);
-    }
+    if (this.playing && this.waiting && !this.#loaded) this.#begin(this.#from);
   }
 
   #setState(playing, waiting) {

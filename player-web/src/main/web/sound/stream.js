@@ -7,6 +7,7 @@ import { download } from './download.js';
 import { fragment, initSegment } from './mp4.js';
 import { OggOpus } from './ogg.js';
 import { byteBefore, requestEnd } from './places.js';
+import { Waiting } from './waiting.js';
 
 /** One placed track. @typedef {{track: number, rendition: import('./renditions.js').Rendition, start: number, end: number, head: ?import('./ogg.js').Head, marks: [number, number][], fed: boolean}} Placed */
 
@@ -49,8 +50,7 @@ export class Stream {
   #odd = false;
   #slack = 0;
   #abort = new AbortController();
-  /** Called when something may have changed for who waits. */
-  #wake = () => {};
+  #waiting;
 
   loaded = -1;
 
@@ -60,10 +60,11 @@ export class Stream {
     this.#site = site;
     this.#renditions = renditions;
     this.#player = player;
+    this.#waiting = new Waiting(audio);
     audio.addEventListener('timeupdate', () => this.#advance());
     audio.addEventListener('ended', () => this.loaded >= 0 && player.ended());
     audio.addEventListener('error', () => this.loaded >= 0 && player.gaveUp());
-    addEventListener('online', () => this.#wake());
+    addEventListener('online', () => this.#waiting.wake());
   }
 
   /** Seconds into the loaded track. */
@@ -104,7 +105,7 @@ export class Stream {
       // Only in the stretch that is still being fed: after another one there would be a hole.
       if (i === buffered.length - 1 && buffered.start(i) <= time && time < buffered.end(i)) {
         this.#audio.currentTime = time;
-        this.#wake();
+        this.#waiting.wake();
         return;
       }
     }
@@ -124,7 +125,7 @@ export class Stream {
   async reconsider() {
     const wrong = this.#placed.findIndex((placed, i) => i > 0 && placed.track !== this.#player.following(i));
     if (wrong < 0) {
-      this.#wake();
+      this.#waiting.wake();
       return;
     }
     const signal = this.#restart();
@@ -148,7 +149,7 @@ export class Stream {
   #restart() {
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#wake();
+    this.#waiting.wake();
     return this.#abort.signal;
   }
 
@@ -199,10 +200,10 @@ export class Stream {
         const next = this.#player.following(this.#placed.length);
         if (next < 0) {
           await this.#change(() => this.#source.readyState === 'open' && !signal.aborted && this.#source.endOfStream());
-          await this.#until(() => this.#player.following(this.#placed.length) >= 0, signal);
+          await this.#waiting.until(() => this.#player.following(this.#placed.length) >= 0, signal);
           continue;
         }
-        await this.#until(() => last.end - this.#audio.currentTime < this.#ahead[0] || this.#player.following(this.#placed.length) !== next, signal);
+        await this.#waiting.until(() => last.end - this.#audio.currentTime < this.#ahead[0] || this.#player.following(this.#placed.length) !== next, signal);
         if (this.#player.following(this.#placed.length) !== next) continue;
         const rendition = await this.#patiently(() => this.#renditions.of(next), signal);
         if (!signal.aborted) this.#placed.push(this.#place(next, rendition, last.end));
@@ -238,7 +239,7 @@ export class Stream {
     let first = placed === this.#placed[0];
     while (at < rendition.bytes) {
       const ahead = () => placed.start + this.#fedTo(placed, packets) - this.#audio.currentTime;
-      if (!first && ahead() > this.#ahead[1]) await this.#until(() => ahead() < this.#ahead[0], signal);
+      if (!first && ahead() > this.#ahead[1]) await this.#waiting.until(() => ahead() < this.#ahead[0], signal);
       const end = requestEnd(rendition, at, first ? 2 : undefined);
       await this.#patiently(() => download(source, at, end, signal, async (bytes) => {
         at += bytes.length;
@@ -295,11 +296,7 @@ export class Stream {
       } catch (failure) {
         if (signal.aborted || failure.problem !== 'network') throw failure;
         if (this.#audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) this.#player.stalled(true);
-        await new Promise((resolve) => {
-          const timer = setTimeout(resolve, RETRY);
-          this.#wake = () => resolve(clearTimeout(timer));
-        });
-        signal.throwIfAborted();
+        await this.#waiting.rest(RETRY, signal);
       }
     }
   }
@@ -334,22 +331,6 @@ export class Stream {
     if (this.#slack || packets[0].start !== 0 || !this.#buffer.buffered.length) return;
     const late = this.#buffer.buffered.start(this.#buffer.buffered.length - 1) - placed.start;
     if (this.#placed[0] === placed && late > 0.005 && late < 2 * FRAME) this.#slack = FRAME;
-  }
-
-  /** Waits for a condition that changes with time or with `#wake`. */
-  #until(condition, signal) {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        if (!signal.aborted && !condition()) return;
-        this.#audio.removeEventListener('timeupdate', look);
-        this.#wake = () => {};
-        if (signal.aborted) reject(signal.reason);
-        else resolve();
-      };
-      this.#wake = look;
-      this.#audio.addEventListener('timeupdate', look);
-      look();
-    });
   }
 
   /** The next track has begun by itself. */
