@@ -20,7 +20,7 @@ class CleanTextTest {
 
     @Test
     void heaps_of_marks_become_few_so_that_they_do_not_paint_over_the_page() {
-        assertThat(CleanText.line("e" + "\u0301".repeat(3000) + "!"))
+        assertThat(CleanText.line("e" + "\u0301".repeat(300) + "!"))
                 .hasSizeLessThan(12)
                 .startsWith("é")
                 .endsWith("!");
