@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Radio, randomFrom, sumOfRanks } from '../../main/web/radio.js';
+import { Radio, randomFrom } from '../../main/web/radio.js';
 
 /** A catalogue on a circle: neighbours are the next numbers on both sides; an artist has every fifth track. */
 const circle = (count) => ({
@@ -51,8 +51,4 @@ test('when everything near was played it goes on elsewhere, and ends when all wa
 test('one track alone, or none, is the end', async () => {
   assert.deepEqual(await listen(new Radio(circle(1), [0], randomFrom(1)), 5), [0]);
   assert.deepEqual(await listen(new Radio(circle(9), [], randomFrom(1)), 5), []);
-});
-
-test('ranks of several lists are summed up', () => {
-  assert.deepEqual([...sumOfRanks([[1, 2], [2]])], [[1, 1 / 8], [2, 1 / 9 + 1 / 8]]);
 });

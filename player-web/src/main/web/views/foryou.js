@@ -1,7 +1,8 @@
 /** What the listener may like, from the shelf on this device; each pick says because of what. */
 
 import { h, playButtons, trackList } from '../page.js';
-import { forYou, tasteOf } from '../taste.js';
+import { forYou, opponents, spokesmen } from '../suggest.js';
+import { knownWell, tasteOf } from '../taste.js';
 import { similarTo } from './track.js';
 
 const PICKS = 30;
@@ -16,7 +17,12 @@ export async function taste(site) {
 export async function foryou(site) {
   const { catalogue, words } = site;
   if (!site.descriptor.similar) return null;
-  const picks = await forYou(await taste(site), (n) => similarTo(site, n), (n) => catalogue.browse.trackArtist[n], PICKS);
+  const liking = await taste(site);
+  const { favourites, history } = await site.shelf();
+  const known = knownWell(favourites, history, Date.now() / 1000);
+  const asked = [...spokesmen(liking), ...opponents(liking)];
+  const lists = new Map(await Promise.all(asked.map(async (n) => [n, await similarTo(site, n)])));
+  const picks = forYou(liking, (n) => known.has(catalogue.track(n).id), (n) => lists.get(n), (n) => catalogue.browse.trackArtist[n], PICKS);
   const tracks = picks.map(({ n }) => n);
   const reasons = [...new Set(picks.map(({ because }) => because))];
   return [

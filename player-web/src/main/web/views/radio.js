@@ -2,7 +2,7 @@
 
 import { h, icon, PLAY, shareButton, trackList } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
-import { seedsOf as strongest } from '../taste.js';
+import { spokesmen } from '../suggest.js';
 import { taste } from './foryou.js';
 import { similarTo } from './track.js';
 
@@ -44,7 +44,7 @@ export async function radio(site, key) {
 /** The mix of the day: the same all day long, from what was liked, or from anywhere. */
 async function ofTheDay(site) {
   const random = randomFrom(Math.floor(Date.now() / 86400000));
-  const liked = strongest(await taste(site));
+  const liked = spokesmen(await taste(site));
   const anywhere = [0, 1, 2].map(() => Math.floor(random() * site.catalogue.count));
   return { title: site.words.say('mixOfDay'), seeds: liked.length ? liked.slice(0, 5) : anywhere, random };
 }
