@@ -7,7 +7,7 @@ import { chooseLanguage, LANGUAGES, Words } from './words.js';
 /** Each view is a function of a module, loaded when it is first asked for. */
 const MODULES = {
   home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
-  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], search: ['search'], queue: ['queue'],
+  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
   shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], about: ['about'], offline: ['offline'],
 };
 const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);

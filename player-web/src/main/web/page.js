@@ -88,11 +88,11 @@ export function paged(site, list, items, draw, shown = PAGE) {
 
 /**
  * Tracks that play from the chosen one on.
- * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[], extra?: Function}} [look]
+ * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[], extra?: Function, note?: (n: number) => string}} [look]
  *     numbered: as on the album; artist: who need not be named in each row; within: the longer list that is played;
- *     extra: makes more buttons for a row
+ *     extra: makes more buttons for a row; note: what else is said of a track
  */
-export function trackList(site, tracks, { numbered = false, artist = -1, within, extra } = {}) {
+export function trackList(site, tracks, { numbered = false, artist = -1, within, extra, note } = {}) {
   const { catalogue, words } = site;
   return paged(site, h('ol.tracks', { role: 'list' }), tracks, (n, index) => {
     const track = catalogue.track(n);
@@ -101,7 +101,8 @@ export function trackList(site, tracks, { numbered = false, artist = -1, within,
       h('button.row', { type: 'button', onclick: () => site.hear((player) => player.play(within ?? tracks, within ? within.indexOf(n) : index), n) },
         h('span.no', { 'aria-hidden': 'true' }, numbered && track.position ? String(track.position) : icon(PLAY)),
         unseen(`${words.say('play')} `),
-        h('span.what', null, h('span.title', null, track.title), by && [unseen(', '), h('span.by', null, by)]),
+        h('span.what', null, h('span.title', null, track.title), by && [unseen(', '), h('span.by', null, by)],
+          note?.(n) && [unseen(', '), h('small.by', null, note(n))]),
         unseen(', '),
         h('span.time', null, words.time(track.seconds))),
       extra?.(n, index),

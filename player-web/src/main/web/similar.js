@@ -2,6 +2,8 @@
 
 const HEAD = 8;
 const NONE = 65535;
+/** Bytes of a track among the vectors, and how many of them are the vector. */
+const PLACE = 36, DIMENSIONS = 32;
 
 /**
  * @param {ArrayBuffer} buffer a file of `similar` @param {number} i place of a track in this file
@@ -23,6 +25,18 @@ export function neighboursIn(buffer, i) {
     found.push(number);
   }
   return found;
+}
+
+/**
+ * @param {ArrayBuffer} buffer the file of `similar.vectors`
+ * @returns {Int8Array[]} a vector for each track; only its direction counts, all zeros = nothing is known
+ * @throws {RangeError} when the bytes are not such a file
+ */
+export function vectorsIn(buffer) {
+  const view = new DataView(buffer);
+  const n = buffer.byteLength < HEAD || view.getUint32(0) !== 0x4c545356 || view.getUint8(4) !== 1 ? -1 : view.getUint16(6, true);
+  if (n < 0 || buffer.byteLength < HEAD + PLACE * n) throw new RangeError('These are no vectors, or they are cut short.');
+  return Array.from({ length: n }, (_, i) => new Int8Array(buffer, HEAD + PLACE * i, DIMENSIONS));
 }
 
 export class Similar {

@@ -2,6 +2,7 @@
 
 import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
+import { reasonsOf, traitsIn } from '../traits.js';
 
 let similar = null;
 /** The descriptor that it was made for. */
@@ -34,10 +35,19 @@ export function track(site, id) {
           h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),
           site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          pathHere(site, n),
           shareButton(site, found.title),
           keep),
         alike)),
   ];
+}
+
+/** A link to a path from what plays to this track. */
+function pathHere(site, n) {
+  const playing = site.player?.queue.current ?? -1;
+  if (playing < 0 || playing === n || !site.descriptor.similar?.vectors) return null;
+  const [from, to] = [site.catalogue.track(playing).id, site.catalogue.track(n).id];
+  return h('a.button', { href: `#/path/${from}${to}` }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
 }
 
 /** A favourite or not, and a place on one of the listener's playlists. */
@@ -69,10 +79,22 @@ export async function similarTo(site, n) {
   return (await similar.to(n)).filter((other) => other < site.catalogue.count);
 }
 
+/** Says in plain words why a track is similar to this one. @returns {Promise<(other: number) => string>} */
+async function reasons(site, n) {
+  const key = site.descriptor.similar?.traits;
+  if (!key || site.sober) return () => '';
+  const traits = await (await site.load(key)).arrayBuffer();
+  return (other) => {
+    const b = traitsIn(traits, other);
+    return reasonsOf(traitsIn(traits, n), b).map((why) => site.words.say(why, { n: b.tempo })).join(', ');
+  };
+}
+
 async function listSimilar(site, n, place) {
   try {
     const found = await similarTo(site, n);
-    place.append(...(found.length ? trackList(site, found) : [h('p', null, site.words.say('noSimilar'))]));
+    const note = await reasons(site, n);
+    place.append(...(found.length ? trackList(site, found, { note }) : [h('p', null, site.words.say('noSimilar'))]));
   } catch {
     place.append(h('p', null, site.words.say('viewFailed')));
   }

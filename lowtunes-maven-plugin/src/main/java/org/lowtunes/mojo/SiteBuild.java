@@ -179,6 +179,7 @@ final class SiteBuild {
                 pool,
                 new Progress("Listening", library.tracks().size(), log));
         problems.addAll(listening.problems());
+        problems.addAll(CopyReport.of(tracks));
         log.accept(
                 listening.listened() == 0
                         ? "Listened to nothing: every track is known already"

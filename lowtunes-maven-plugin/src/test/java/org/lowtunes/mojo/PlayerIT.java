@@ -145,8 +145,44 @@ class PlayerIT {
         heading(title(0));
         browser.until(d -> d.findElements(By.cssSelector("main ol.tracks li")).size() >= 3 ? true : null);
 
+        browser.until(
+                d -> d.findElement(By.cssSelector("main ol.tracks")).getText().contains("similar") ? true : null);
+
         browser.run("location.hash = '#/album/not-there'");
         heading("Nothing here");
+    }
+
+    @Test
+    void aPathLeadsFromOneTrackToAnother() {
+        String ids = browse.get("ids").asText();
+        int last = ids.length() / 6 - 1;
+        browser.run("location.hash = '#/path/' + arguments[0]", ids.substring(0, 6) + ids.substring(6 * last));
+
+        heading("From " + title(0) + " to " + title(last));
+        var rows = browser.driver().findElements(By.cssSelector("main ol.tracks li"));
+        assertThat(rows).hasSizeBetween(5, 12);
+        assertThat(rows.get(0).getText()).contains(title(0));
+        assertThat(rows.get(rows.size() - 1).getText()).contains(title(last));
+    }
+
+    @Test
+    void aRadioIsShownBeforeItPlays() {
+        browser.run(
+                "location.hash = '#/radio/track/' + arguments[0]",
+                browse.get("ids").asText().substring(0, 6));
+
+        browser.until(d -> d.findElements(By.cssSelector("main ol.tracks li")).size() >= 10 ? true : null);
+        assertThat(browser.find(By.cssSelector("main ol.tracks li")).getText()).contains(title(0));
+        assertThat(browser.run("return document.getElementById('sound').paused"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void thePageAboutTheSiteNamesTheLicenceAndTheSource() {
+        browser.run("location.hash = '#/about'");
+
+        heading("About this site");
+        assertThat(browser.find(By.cssSelector("main")).getText()).contains("CC0-1.0", "GNU GPL");
     }
 
     @Test
