@@ -85,8 +85,16 @@ export class Catalogue {
     return {
       number: n, id: this.id(n), title: this.titles[n], seconds: seconds[n], artist: trackArtist[n], album: album.number,
       genres: [trackGenres?.[n] ?? -1].flat().filter((genre) => genre >= 0),
-      position: trackNumber ? trackNumber[n] : n - album.first + 1, disc: trackDisc?.[n] ?? 1,
+      position: trackNumber ? trackNumber[n] : this.#place(n, album.first), disc: trackDisc?.[n] ?? 1,
     };
+  }
+
+  /** Where a track stands on its disc, from 1, when the numbers are what one would count. */
+  #place(n, first) {
+    const { trackDisc } = this.browse;
+    let start = n;
+    while (start > first && trackDisc?.[start - 1] === trackDisc?.[n]) start--;
+    return n - start + 1;
   }
 
   /** @param {Album} album @returns {number[]} its tracks, in order */

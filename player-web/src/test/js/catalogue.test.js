@@ -16,6 +16,11 @@ test('numbers and discs are taken from the tags where they are given', () => {
   assert.deepEqual([track.position, track.disc], [1, 2]);
 });
 
+test('without numbers each disc is counted from 1', () => {
+  const catalogue = new Catalogue({ ...browse(), trackNumber: undefined, trackDisc: [1, 2, 1, 1] });
+  assert.deepEqual([0, 1, 2, 3].map((n) => catalogue.track(n).position), [1, 1, 1, 2]);
+});
+
 test('an id is found, and an unknown one is not', () => {
   const catalogue = new Catalogue(browse());
   assert.equal(catalogue.numberOf('cccccc'), 2);
