@@ -23,7 +23,7 @@ final class GarageBinary {
         return Stream.of(
                         named(System.getProperty("lowtunes.garage")),
                         named(System.getenv("GARAGE_BIN")),
-                        cached(Path.of(System.getProperty("user.home"), ".cache", "lowtunes")),
+                        cached(cache()),
                         onPath())
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -38,6 +38,13 @@ final class GarageBinary {
             throw new IllegalStateException("There is no program " + binary + " (lowtunes.garage or GARAGE_BIN)");
         }
         return Optional.of(binary);
+    }
+
+    /** Where {@code .ci/prepare-debian} keeps it. */
+    private static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path caches = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return caches.resolve("lowtunes");
     }
 
     private static Optional<Path> cached(Path cache) {
