@@ -37,7 +37,7 @@ export class Catalogue {
     this.genres = lines(browse.genres);
     const slugs = lines(browse.artistSlugs);
     /** @type {Artist[]} */
-    this.artists = lines(browse.artists).map((name, number) => ({ number, name, slug: slugs[number], albums: [], tracks: [] }));
+    this.artists = (slugs.length ? browse.artists.split('\n') : []).map((name, number) => ({ number, name, slug: slugs[number], albums: [], tracks: [] }));
     this.#readAlbums(browse);
     browse.trackArtist.forEach((artist, n) => this.artists[artist]?.tracks.push(n));
     /** @type {Playlist[]} */

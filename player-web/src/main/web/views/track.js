@@ -25,7 +25,7 @@ export function track(site, id) {
       h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
       h('div', null,
         h('h1', null, found.title),
-        artist && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
+        artist?.name && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
         h('p.lead', null, words.say('from'), ' ', link(album.title, 'album', album.slug),
           ` · ${words.time(found.seconds)}`,
           found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
@@ -83,11 +83,16 @@ export async function similarTo(site, n) {
 async function reasons(site, n) {
   const key = site.descriptor.similar?.traits;
   if (!key || site.sober) return () => '';
-  const traits = await (await site.load(key)).arrayBuffer();
-  return (other) => {
-    const b = traitsIn(traits, other);
-    return reasonsOf(traitsIn(traits, n), b).map((why) => site.words.say(why, { n: b.tempo })).join(', ');
-  };
+  try {
+    const traits = await (await site.load(key)).arrayBuffer();
+    const a = traitsIn(traits, n);
+    return (other) => {
+      const b = traitsIn(traits, other);
+      return reasonsOf(a, b).map((why) => site.words.say(why, { n: b.tempo })).join(', ');
+    };
+  } catch {
+    return () => ''; // The list is worth showing without its reasons.
+  }
 }
 
 async function listSimilar(site, n, place) {

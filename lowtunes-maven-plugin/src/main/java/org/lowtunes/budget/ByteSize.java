@@ -41,6 +41,10 @@ public final class ByteSize {
             throw new IllegalArgumentException(
                     "\"" + written + "\" is not a size. Write it as in 200 MiB, 1.5 GB or 50000000.");
         }
+        if (size.group(1).matches("\\d+,\\d{3}")) {
+            throw new IllegalArgumentException("\"" + written + "\" can be read in two ways. Write it without a comma,"
+                    + " as in 1000 MB or 1.5 GB.");
+        }
         BigDecimal number = new BigDecimal(size.group(1).replace(',', '.'));
         long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
         BigDecimal bytes = number.multiply(BigDecimal.valueOf(unit));
@@ -55,9 +59,9 @@ public final class ByteSize {
         if (bytes < 1_000) {
             return bytes + " bytes";
         }
-        return bytes < 1_000_000
+        return bytes < 999_950
                 ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
-                : bytes < 1_000_000_000
+                : bytes < 999_950_000
                         ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
                         : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }

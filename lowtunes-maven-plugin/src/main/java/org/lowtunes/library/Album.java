@@ -3,6 +3,7 @@ package org.lowtunes.library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public record Album(String artist, String title, List<Track> tracks) {
                 .forEach(track -> groups.computeIfAbsent(key(track), k -> new ArrayList<>())
                         .add(track));
         return groups.values().stream()
+                .flatMap(group -> namesakes(group).stream())
                 .map(Album::together)
                 .sorted(BY_ARTIST_AND_YEAR)
                 .toList();
@@ -55,6 +57,24 @@ public record Album(String artist, String title, List<Track> tracks) {
     /** The latest year of its tracks, or 0. */
     public int year() {
         return tracks.stream().mapToInt(t -> t.tags().year()).max().orElse(0);
+    }
+
+    /**
+     * Two albums of one artist may have one title. They are told apart by their folders, where two tracks claim the
+     * same place and do not lie together.
+     */
+    private static Collection<List<Track>> namesakes(List<Track> group) {
+        Map<String, List<Track>> folders = new LinkedHashMap<>();
+        Map<String, String> places = new HashMap<>();
+        boolean several = false;
+        for (Track track : group) {
+            String folder = track.path().substring(0, track.path().lastIndexOf('/') + 1);
+            folders.computeIfAbsent(folder, k -> new ArrayList<>()).add(track);
+            String place = track.tags().disc() + " " + track.tags().number();
+            String other = track.tags().number() == 0 ? null : places.putIfAbsent(place, folder);
+            several |= other != null && !other.equals(folder);
+        }
+        return several ? folders.values() : List.of(group);
     }
 
     /** Spelling differs from file to file; case and accents do not make another album. */

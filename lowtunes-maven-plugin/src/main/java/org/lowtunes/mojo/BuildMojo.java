@@ -10,11 +10,10 @@ public class BuildMojo extends SiteMojo {
     void run() throws InterruptedException {
         SiteBuild build = siteBuild();
         if (isDryRun()) {
-            report(build.plan(ledgerFile().read()));
+            tellingProblems(build, () -> build.plan(ledgerFile().read()));
             return;
         }
-        SiteBuild.Result result = build.run(ledgerFile().read());
-        report(result.problems());
+        tellingProblems(build, () -> build.run(ledgerFile().read()));
         getLog().info("The site is in " + siteFolder() + ". Publish it with: " + command("publish"));
     }
 }

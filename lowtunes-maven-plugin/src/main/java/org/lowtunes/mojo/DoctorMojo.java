@@ -13,10 +13,14 @@ public class DoctorMojo extends TargetMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Doctor doctor = new Doctor(this::ffmpeg, List.of(cacheFolder(), target()));
+        Doctor doctor = new Doctor(this::ffmpeg, List.of(cacheFolder(), toBucket() ? target() : www()));
         List<Check> checks = new ArrayList<>(doctor.examineMachine());
         if (toBucket()) {
-            checks.addAll(doctor.examineBucket(bucketAddress(), this::credentials, siteUrl()));
+            try {
+                checks.addAll(doctor.examineBucket(bucketAddress(), this::credentials, siteUrl()));
+            } catch (SettingException e) {
+                checks.add(new Check(false, e.getMessage()));
+            }
         } else {
             checks.add(new Check(true, "No bucket is set: publishing goes into the folder " + www()));
         }

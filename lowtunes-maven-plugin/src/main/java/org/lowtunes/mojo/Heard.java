@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Library;
-import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
@@ -20,15 +19,9 @@ import org.lowtunes.site.SiteTrack;
  * @param everything every track, those too that are the same recording as another
  * @param ids of the sounds
  * @param listened how many tracks had to be listened to
- * @param problems found while scanning and listening
  */
 record Heard(
-        Library library,
-        List<HeardTrack> tracks,
-        List<HeardTrack> everything,
-        Map<String, String> ids,
-        int listened,
-        List<Problem> problems) {
+        Library library, List<HeardTrack> tracks, List<HeardTrack> everything, Map<String, String> ids, int listened) {
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {

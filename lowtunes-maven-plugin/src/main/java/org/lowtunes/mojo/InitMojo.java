@@ -75,8 +75,12 @@ public class InitMojo extends LowtunesMojo {
 
     private NewSite ask() {
         answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        String chosenTitle =
-                answer(title, "Title of the site", basedir().getFileName().toString());
+        String chosenTitle = answer(
+                title,
+                "Title of the site",
+                basedir().getFileName() == null
+                        ? "Music"
+                        : basedir().getFileName().toString());
         String chosenMusic = answer(music, "Folder of the music (several: separated by commas)", "music");
         String chosenLanguage = answer(
                 language, "Language of titles and texts", Locale.getDefault().getLanguage());

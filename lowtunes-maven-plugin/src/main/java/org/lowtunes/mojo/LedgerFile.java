@@ -39,9 +39,14 @@ record LedgerFile(Path file) {
                     && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
                 return;
             }
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(".lowtunes-ledger-" + UUID.randomUUID() + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(part, text, StandardCharsets.UTF_8);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new SettingException("The ledger " + file + " cannot be written (" + e.getMessage()
                     + "). Make its folder writable, or name another place with lowtunes.ledger.");

@@ -39,8 +39,8 @@ public class SimilarMojo extends SiteMojo {
             throw new SettingException("Name a track with -Dlowtunes.track=\"a part of its title\", or a file for the"
                     + " whole ranking with -Dlowtunes.output=ranking.tsv.");
         }
-        Heard heard = siteBuild().listen(ledgerFile().read());
-        report(heard.problems());
+        SiteBuild build = siteBuild();
+        Heard heard = tellingProblems(build, () -> build.listen(ledgerFile().read()));
         List<Candidate> candidates =
                 heard.everything().stream().map(SimilarMojo::candidate).toList();
         if (output != null) {

@@ -70,9 +70,8 @@ final class SiteBuild {
      * @param site ready to be published
      * @param listened how many tracks had to be listened to
      * @param encoded how many had to be encoded
-     * @param problems found on the way
      */
-    record Result(Site site, int listened, int encoded, List<Problem> problems) {}
+    record Result(Site site, int listened, int encoded) {}
 
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
@@ -117,15 +116,20 @@ final class SiteBuild {
                         Optional.ofNullable(covers.get(a))))
                 .toList();
         Site site = write(siteAlbums, heard, ledger);
-        return new Result(site, heard.listened(), encoding.encoded(), List.copyOf(problems));
+        return new Result(site, heard.listened(), encoding.encoded());
+    }
+
+    /** Every problem so far. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /**
      * Says what a build would encode, and encodes nothing.
      *
-     * @return problems found on the way
+     * @return how many tracks that are
      */
-    List<Problem> plan(Ledger ledger) throws InterruptedException {
+    long plan(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
         DecideStep deciding = new DecideStep(heard, ledger);
         BitratePlan plan = deciding.plan(bytesForAudio(heard), new Probe(ffmpeg, cache), pool);
@@ -139,7 +143,7 @@ final class SiteBuild {
                 + bitrates.entrySet().stream()
                         .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
                         .collect(Collectors.joining(", ")));
-        return List.copyOf(problems);
+        return missing;
     }
 
     /**
@@ -187,7 +191,7 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids, listening.listened(), List.copyOf(problems));
+        return new Heard(library, tracks, listening.everything(), ids, listening.listened());
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

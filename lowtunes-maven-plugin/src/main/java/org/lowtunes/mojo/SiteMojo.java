@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.Problem;
+import org.lowtunes.publish.Publisher;
+import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
@@ -31,7 +33,7 @@ abstract class SiteMojo extends PublishingMojo {
     @Parameter(property = "lowtunes.contact")
     private String contact;
 
-    /** The licence of the music where its tags say nothing else. Shown on the about page. */
+    /** The licence of the music, as the about page shows it. */
     @Parameter(property = "lowtunes.licence")
     private String licence;
 
@@ -83,8 +85,46 @@ abstract class SiteMojo extends PublishingMojo {
                 getLog()::info);
     }
 
-    /** Tells all problems of a run together, worst first. */
-    final void report(List<Problem> problems) {
+    /** The curator's own; where that is missing, the one that was published with the site. */
+    final Ledger ledger(Publisher publisher) {
+        LedgerFile file = ledgerFile();
+        if (file.exists()) {
+            return file.read();
+        }
+        return publisher
+                .ledger()
+                .map(text -> {
+                    getLog().info("There is no ledger " + file.file() + ": taking the one of the published site");
+                    return Ledger.parse(text, "the published ledger");
+                })
+                .orElse(Ledger.EMPTY);
+    }
+
+    final void refuseToPublishIntoTheMusic() {
+        for (Path music : musicFolders()) {
+            if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
+                throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
+                        + " folder: a published folder is served as it stands.");
+            }
+        }
+    }
+
+    /** A step of a build. */
+    interface Step<R> {
+        R take() throws InterruptedException;
+    }
+
+    /** Takes a step, and tells all problems of the run together whatever comes of it. */
+    final <R> R tellingProblems(SiteBuild build, Step<R> step) throws InterruptedException {
+        try {
+            return step.take();
+        } finally {
+            report(build.problems());
+        }
+    }
+
+    /** Worst first. */
+    private void report(List<Problem> problems) {
         if (problems.isEmpty()) {
             return;
         }
@@ -111,7 +151,9 @@ abstract class SiteMojo extends PublishingMojo {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .or(this::projectName)
-                .orElseGet(() -> basedir().getFileName().toString());
+                .orElseGet(() -> basedir().getFileName() == null
+                        ? "Music"
+                        : basedir().getFileName().toString());
     }
 
     private String siteLanguage() {

@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.publish.Verification;
+import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 
 /** Looks at the whole published site, inside and as a listener sees it, and repairs it on request. */
@@ -21,19 +22,28 @@ public class VerifyMojo extends SiteMojo {
     void run() throws MojoFailureException, InterruptedException {
         try (Target target = publishingTarget()) {
             Verification.Result result = look(target);
-            if (!result.good() && repair && !result.wrong().isEmpty()) {
-                Site site = siteBuild().run(ledgerFile().read()).site();
-                new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info)
-                        .repair(site, result.wrong());
+            boolean repairable = !result.good() && !result.wrong().isEmpty() && !isDryRun();
+            if (repairable && repair) {
+                repair(target, result);
                 result = look(target);
             }
             if (!result.good()) {
                 throw new MojoFailureException("The published site is not as it should be, see above."
-                        + (repair || result.wrong().isEmpty()
-                                ? ""
-                                : " Repair it with: " + command("verify") + " -Dlowtunes.repair"));
+                        + (repairable && !repair
+                                ? " Repair it with: " + command("verify") + " -Dlowtunes.repair"
+                                : ""));
             }
         }
+    }
+
+    private void repair(Target target, Verification.Result result) throws InterruptedException {
+        refuseToPublishIntoTheMusic();
+        SiteBuild build = siteBuild();
+        Publisher publisher = new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info);
+        Ledger ledger = ledger(publisher);
+        Site site = tellingProblems(build, () -> build.run(ledger)).site();
+        publisher.repair(site, result.wrong());
+        ledgerFile().write(site.ledger());
     }
 
     private Verification.Result look(Target target) {

@@ -1,12 +1,15 @@
 package org.lowtunes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.site.Ledger.Kind;
@@ -61,9 +64,7 @@ final class BrowseColumns {
                         .toList()),
                 lines(genres.keySet()),
                 lines(albums.stream().map(SiteAlbum::title).toList()),
-                lines(albums.stream()
-                        .map(a -> slugs.of(Kind.ALBUM, a.artist(), a.title()))
-                        .toList()),
+                lines(albumSlugs()),
                 albums.stream().map(a -> artists.get(a.artist())).toList(),
                 albums.stream().map(BrowseColumns::year).toList(),
                 albums.stream().map(a -> a.tracks().size()).toList(),
@@ -78,6 +79,27 @@ final class BrowseColumns {
                 playlists(playlists));
     }
 
+    private List<String> albumSlugs() {
+        Set<String> taken = new HashSet<>();
+        return albums.stream()
+                .map(a -> distinct(
+                        slugs.of(Kind.ALBUM, a.artist(), a.title()),
+                        a.tracks().get(0).sound(),
+                        taken))
+                .toList();
+    }
+
+    /** Where two things have one name, the second is told apart by what it holds. */
+    private static String distinct(String slug, String content, Set<String> taken) {
+        String own = taken.contains(slug)
+                ? slug + "-"
+                        + ContentName.of(content.getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 6)
+                : slug;
+        taken.add(own);
+        return own;
+    }
+
     /** Names of an album's two pictures, and their alternative text. */
     record CoverNames(String small, String large, String alt) {}
 
@@ -85,14 +107,16 @@ final class BrowseColumns {
         Map<String, Integer> numbers = new HashMap<>();
         tracks.forEach(t -> numbers.put(t.id(), numbers.size()));
         List<Browse.Playlist> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (SitePlaylist playlist : playlists) {
             List<Integer> found = playlist.ids().stream()
                     .filter(numbers::containsKey)
                     .map(numbers::get)
                     .toList();
             if (!found.isEmpty()) {
-                columns.add(
-                        new Browse.Playlist(playlist.title(), slugs.of(Kind.PLAYLIST, "", playlist.title()), found));
+                String slug = distinct(
+                        slugs.of(Kind.PLAYLIST, "", playlist.title()), String.join(" ", playlist.ids()), taken);
+                columns.add(new Browse.Playlist(playlist.title(), slug, found));
             }
         }
         return columns;

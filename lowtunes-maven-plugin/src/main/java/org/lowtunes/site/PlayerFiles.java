@@ -10,7 +10,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,7 +40,8 @@ record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFoun
         try {
             URI folder = URI.create(index.toURI().toString().replaceAll("index\\.html$", ""));
             if (folder.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+                String file = folder.toString().replaceAll("^jar:|!/.*$", "");
+                try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(file)), (ClassLoader) null)) {
                     return load(jar.getPath(FOLDER));
                 }
             }

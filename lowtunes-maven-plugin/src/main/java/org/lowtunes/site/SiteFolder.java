@@ -42,7 +42,7 @@ final class SiteFolder {
         String name = ContentName.ofHash(hash);
         String key = room + "/" + name + "." + ending;
         Path place = place(key);
-        if (!Files.exists(place) || Files.size(place) != Files.size(file)) {
+        if (!Files.exists(place) || !Files.isSameFile(place, file) && !Arrays.equals(ContentName.hash(place), hash)) {
             Files.createDirectories(place.getParent());
             Files.deleteIfExists(place);
             linkOrCopy(file, place);

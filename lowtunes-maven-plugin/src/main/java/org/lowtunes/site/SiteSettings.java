@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title shown everywhere
  * @param language of the curator's texts, a BCP 47 tag
  * @param contact of whoever is responsible for the site: a mail or web address, or words; may be empty
- * @param licence of the music where its tags say nothing else; may be empty
+ * @param licence of the music; may be empty
  * @param siteUrl public address, ending in a slash
  * @param today first publication date of what is new
  */

@@ -30,6 +30,21 @@ class AlbumTest {
     }
 
     @Test
+    void albumsOfOneTitleAreToldApartByTheirFolders() {
+        List<Album> albums = Album.of(List.of(
+                track("Blue/1", "Weezer", 1, 1), track("Green/1", "Weezer", 1, 1), track("Blue/2", "Weezer", 1, 2)));
+
+        assertThat(albums).hasSize(2);
+        assertThat(albums.get(0).tracks()).extracting(Track::path).containsExactly("Blue/1", "Blue/2");
+    }
+
+    @Test
+    void discsInFoldersOfTheirOwnAreOneAlbum() {
+        assertThat(Album.of(List.of(track("CD 1/1", "Suite", 1, 1), track("CD 2/1", "Suite", 2, 1))))
+                .hasSize(1);
+    }
+
+    @Test
     void aTrackWithoutAlbumIsASingle() {
         assertThat(Album.of(List.of(track("b", "", 0, 0), track("a", "", 0, 0))))
                 .extracting(Album::title)

@@ -88,6 +88,24 @@ class SiteWriterTest {
     }
 
     @Test
+    void thingsOfOneNameHaveAddressesOfTheirOwn() throws IOException {
+        SiteAlbum other = new SiteAlbum(
+                album.artist(), album.title(), List.of(track("CCCCCC", "Trois", 3, List.of())), Optional.empty());
+        List<SitePlaylist> party =
+                List.of(new SitePlaylist("Party", List.of("AAAAAA")), new SitePlaylist("Party", List.of("BBBBBB")));
+
+        Site written = write(List.of(album, other), party);
+
+        JsonNode browse = json(written, descriptor().get("browse").asText());
+        assertThat(browse.get("albumSlugs").asText().split("\n"))
+                .doesNotHaveDuplicates()
+                .startsWith("ete");
+        assertThat(browse.get("playlists").findValuesAsText("slug"))
+                .doesNotHaveDuplicates()
+                .startsWith("party");
+    }
+
+    @Test
     void everyFileThatThePlayerListsIsPublished() throws IOException {
         Site written = write(List.of(album), List.of());
 
