@@ -18,10 +18,8 @@ import org.lowtunes.site.SiteTrack;
  * @param tracks each sound once
  * @param everything every track, those too that are the same recording as another
  * @param ids of the sounds
- * @param listened how many tracks had to be listened to
  */
-record Heard(
-        Library library, List<HeardTrack> tracks, List<HeardTrack> everything, Map<String, String> ids, int listened) {
+record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everything, Map<String, String> ids) {
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {

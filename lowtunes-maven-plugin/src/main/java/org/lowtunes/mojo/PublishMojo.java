@@ -24,7 +24,7 @@ public class PublishMojo extends SiteMojo {
                 tellingProblems(build, () -> build.plan(ledger));
                 return;
             }
-            Site site = tellingProblems(build, () -> build.run(ledger)).site();
+            Site site = tellingProblems(build, () -> build.run(ledger));
             publisher.publish(site);
             ledgerFile().write(site.ledger());
             getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));

@@ -64,15 +64,6 @@ final class SiteBuild {
      */
     record Settings(List<Path> music, SiteSettings site, Path siteFolder, long quota, int threads) {}
 
-    /**
-     * What a build made.
-     *
-     * @param site ready to be published
-     * @param listened how many tracks had to be listened to
-     * @param encoded how many had to be encoded
-     */
-    record Result(Site site, int listened, int encoded) {}
-
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
         this.ffmpeg = ffmpeg;
@@ -87,7 +78,7 @@ final class SiteBuild {
      * @param ledger what was decided before
      * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
      */
-    Result run(Ledger ledger) throws InterruptedException {
+    Site run(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
         EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
         Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
@@ -115,8 +106,7 @@ final class SiteBuild {
                                 .toList(),
                         Optional.ofNullable(covers.get(a))))
                 .toList();
-        Site site = write(siteAlbums, heard, ledger);
-        return new Result(site, heard.listened(), encoding.encoded());
+        return write(siteAlbums, heard, ledger);
     }
 
     /** Every problem so far. */
@@ -191,7 +181,7 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids, listening.listened());
+        return new Heard(library, tracks, listening.everything(), ids);
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

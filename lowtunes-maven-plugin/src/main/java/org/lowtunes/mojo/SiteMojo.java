@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,7 +131,7 @@ abstract class SiteMojo extends PublishingMojo {
         }
         getLog().warn(problems.size() == 1 ? "One problem:" : problems.size() + " problems:");
         problems.stream()
-                .sorted(java.util.Comparator.comparing(Problem::severity))
+                .sorted(Comparator.comparing(Problem::severity))
                 .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
     }
 

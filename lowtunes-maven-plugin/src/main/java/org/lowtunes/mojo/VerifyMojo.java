@@ -41,7 +41,7 @@ public class VerifyMojo extends SiteMojo {
         SiteBuild build = siteBuild();
         Publisher publisher = new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info);
         Ledger ledger = ledger(publisher);
-        Site site = tellingProblems(build, () -> build.run(ledger)).site();
+        Site site = tellingProblems(build, () -> build.run(ledger));
         publisher.repair(site, result.wrong());
         ledgerFile().write(site.ledger());
     }

@@ -33,9 +33,7 @@ final class SampleSite {
                 folder,
                 150_000_000,
                 Runtime.getRuntime().availableProcessors());
-        return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {})
-                .run(Ledger.EMPTY)
-                .site();
+        return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {}).run(Ledger.EMPTY);
     }
 
     /** The file of the track with this title. */
