@@ -73,6 +73,17 @@ class HouseTest {
     @ArchTest
     static final ArchRule onlyServeKnowsTheWebServer = onlyIn("serve", "org.eclipse.jetty..");
 
+    @ArchTest
+    static final ArchRule wordsAreSaidByAllAndAskNobody = noClasses()
+            .that()
+            .resideInAPackage("org.lowtunes.words..")
+            .should()
+            .dependOnClassesThat(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.lowtunes..")
+                            .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                            "org.lowtunes.words.."))));
+
     private static ArchRule onlyIn(String room, String world) {
         return noClasses()
                 .that()

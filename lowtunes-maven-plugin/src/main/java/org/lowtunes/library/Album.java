@@ -54,6 +54,11 @@ public record Album(String artist, String title, List<Track> tracks) {
         return tracks.stream().flatMap(t -> t.cover().stream()).findFirst();
     }
 
+    /** What the curator says about it. */
+    public Presentation presentation() {
+        return tracks.get(0).presentation();
+    }
+
     /** The latest year of its tracks, or 0. */
     public int year() {
         return tracks.stream().mapToInt(t -> t.tags().year()).max().orElse(0);

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Gives each track its cover. The image in the folder counts more than the one in the file: it is what a curator sees,
- * changes and replaces, andXX folder mixes albums, a file's own picture comes first. A track without any has that of
- * its album.
+ * changes and replaces, and where a folder mixes albums, a file's own picture comes first. A track without any has that
+ * of its album.
  */
 final class Covers {
 
@@ -49,7 +49,7 @@ final class Covers {
                 Optional<Cover> beside = image.map(file -> new Cover(file, false, draft.coverAlt));
                 boolean imageFirst = albums == 1 && !draft.album.isEmpty();
                 Optional<Cover> cover = imageFirst ? beside.or(() -> own) : own.or(() -> beside);
-                tracks.add(new Track(draft.file.file(), draft.file.path(), draft.tags(), cover));
+                tracks.add(new Track(draft.file.file(), draft.file.path(), draft.tags(), cover, Presentation.NONE, ""));
             }
         });
         tracks.sort(Comparator.comparing(Track::path, CodePoints.ORDER));

@@ -11,5 +11,8 @@ import java.util.Optional;
  *     several folders are scanned it begins with the name of its folder, and a name that is taken gets a number
  * @param tags what it says about itself
  * @param cover its own or its folder's
+ * @param presentation of its album
+ * @param contributor whose library it is from; empty when there is only one without a name
  */
-public record Track(Path file, String path, Tags tags, Optional<Cover> cover) {}
+public record Track(
+        Path file, String path, Tags tags, Optional<Cover> cover, Presentation presentation, String contributor) {}

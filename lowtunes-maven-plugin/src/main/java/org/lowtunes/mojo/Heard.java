@@ -30,7 +30,15 @@ record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everythi
     /** A track with its rendition. */
     SiteTrack siteTrack(Track track, RenditionSpec spec, Rendition rendition) {
         return new SiteTrack(
-                ids.get(spec.sound()), spec.sound(), track.path(), track.tags(), spec.gain(), spec.kbps(), rendition);
+                ids.get(spec.sound()),
+                spec.sound(),
+                track.path(),
+                track.tags(),
+                spec.gain(),
+                spec.kbps(),
+                rendition,
+                track.contributor(),
+                List.of());
     }
 
     /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */

@@ -15,6 +15,7 @@ import org.lowtunes.library.MusicFolderException;
 import org.lowtunes.publish.PublishException;
 import org.lowtunes.serve.ServeException;
 import org.lowtunes.site.LedgerException;
+import org.lowtunes.words.Words;
 
 /** What all goals share: where they are, how they are skipped, and how a curator's mistake is told. */
 abstract class LowtunesMojo extends AbstractMojo {
@@ -35,7 +36,7 @@ abstract class LowtunesMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoFailureException {
         if (skip) {
-            getLog().info("Skipped (lowtunes.skip).");
+            getLog().info(Words.say("mojo.skipped"));
             return;
         }
         try {
@@ -50,7 +51,7 @@ abstract class LowtunesMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoFailureException("Interrupted. What is finished is kept; the next run goes on from there.");
+            throw new MojoFailureException(Words.say("mojo.interrupted"));
         }
     }
 

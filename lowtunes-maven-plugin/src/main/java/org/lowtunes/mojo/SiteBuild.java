@@ -104,7 +104,8 @@ final class SiteBuild {
                         a.tracks().stream()
                                 .map(t -> heard.siteTrack(t, specs.get(t), renditions.get(t)))
                                 .toList(),
-                        Optional.ofNullable(covers.get(a))))
+                        Optional.ofNullable(covers.get(a)),
+                        a.presentation()))
                 .toList();
         return write(siteAlbums, heard, ledger);
     }

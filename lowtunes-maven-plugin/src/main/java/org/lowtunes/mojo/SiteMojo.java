@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.Problem;
+import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
@@ -71,13 +73,7 @@ abstract class SiteMojo extends PublishingMojo {
         return new SiteBuild(
                 new SiteBuild.Settings(
                         musicFolders(),
-                        new SiteSettings(
-                                siteTitle(),
-                                siteLanguage(),
-                                contact == null ? "" : contact.strip(),
-                                licence == null ? "" : licence.strip(),
-                                siteUrl(),
-                                date()),
+                        new SiteSettings(siteTitle(), siteLanguage(), siteNotes(), siteUrl(), Set.of(), date()),
                         siteFolder(),
                         quota(),
                         threads()),
@@ -145,6 +141,14 @@ abstract class SiteMojo extends PublishingMojo {
             throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
         }
         return folders;
+    }
+
+    private SiteNotes siteNotes() {
+        return new SiteNotes("", written(contact), "", written(licence), "", Optional.empty(), List.of());
+    }
+
+    private static String written(String text) {
+        return text == null ? "" : text.strip();
     }
 
     private String siteTitle() {

@@ -1,5 +1,6 @@
 package org.lowtunes.site;
 
+import java.util.List;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.library.Tags;
 
@@ -13,5 +14,22 @@ import org.lowtunes.library.Tags;
  * @param gain in dB, in the samples of the rendition
  * @param kbps nominal bitrate of the rendition, kbit/s
  * @param rendition its Opus file
+ * @param contributor whose library it is from, or empty
+ * @param aliases ids that mean this track too, as those of a source that it replaced
  */
-public record SiteTrack(String id, String sound, String path, Tags tags, double gain, int kbps, Rendition rendition) {}
+public record SiteTrack(
+        String id,
+        String sound,
+        String path,
+        Tags tags,
+        double gain,
+        int kbps,
+        Rendition rendition,
+        String contributor,
+        List<String> aliases) {
+
+    /** Copies the list, so that the record cannot change. */
+    public SiteTrack {
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -62,8 +62,8 @@ public final class SiteWriter {
                 "",
                 settings.title(),
                 settings.language(),
-                orNull(settings.contact()),
-                orNull(settings.licence()),
+                orNull(settings.notes().contact()),
+                orNull(settings.notes().licence()),
                 settings.siteUrl().map(Object::toString).orElse(null),
                 tracks.size(),
                 Math.round(

@@ -54,6 +54,6 @@ class AlbumTest {
     private static Track track(String path, String album, int disc, int number) {
         Tags tags = new Tags(
                 "title of " + path, "Us", "Us", album, disc, number, "2001", List.of(), "", "", "", "", "", false);
-        return new Track(Path.of(path), path, tags, Optional.empty());
+        return new Track(Path.of(path), path, tags, Optional.empty(), Presentation.NONE, "");
     }
 }

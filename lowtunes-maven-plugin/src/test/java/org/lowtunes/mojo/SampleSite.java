@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
@@ -29,7 +31,7 @@ final class SampleSite {
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
                 List.of(MUSIC),
-                new SiteSettings("Sample library", "en", "", "CC0-1.0", siteUrl, LocalDate.of(2026, 11, 20)),
+                new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 150_000_000,
                 Runtime.getRuntime().availableProcessors());

@@ -13,11 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.audio.Rendition;
+import org.lowtunes.library.Presentation;
+import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.Tags;
 
 class SiteWriterTest {
@@ -39,7 +42,8 @@ class SiteWriterTest {
                 "Les Voisins",
                 "Été",
                 List.of(track("AAAAAA", "Un", 1, List.of("Jazz")), track("BBBBBB", "Deux", 2, List.of("Jazz", "Rock"))),
-                Optional.of(new SiteCover(file("small.webp"), file("large.webp"), "a tree")));
+                Optional.of(new SiteCover(file("small.webp"), file("large.webp"), "a tree")),
+                Presentation.NONE);
     }
 
     @Test
@@ -90,7 +94,11 @@ class SiteWriterTest {
     @Test
     void thingsOfOneNameHaveAddressesOfTheirOwn() throws IOException {
         SiteAlbum other = new SiteAlbum(
-                album.artist(), album.title(), List.of(track("CCCCCC", "Trois", 3, List.of())), Optional.empty());
+                album.artist(),
+                album.title(),
+                List.of(track("CCCCCC", "Trois", 3, List.of())),
+                Optional.empty(),
+                Presentation.NONE);
         List<SitePlaylist> party =
                 List.of(new SitePlaylist("Party", List.of("AAAAAA")), new SitePlaylist("Party", List.of("BBBBBB")));
 
@@ -133,8 +141,8 @@ class SiteWriterTest {
         write(List.of(album), List.of());
         Files.createDirectories(site.resolve("old/er"));
         Files.writeString(site.resolve("old/er/file.txt"), "x");
-        SiteAlbum shorter =
-                new SiteAlbum(album.artist(), album.title(), album.tracks().subList(0, 1), album.cover());
+        SiteAlbum shorter = new SiteAlbum(
+                album.artist(), album.title(), album.tracks().subList(0, 1), album.cover(), Presentation.NONE);
 
         Site written = write(List.of(shorter), List.of());
 
@@ -166,7 +174,7 @@ class SiteWriterTest {
 
     @Test
     void hostileTextsAreTextEverywhere() throws IOException {
-        SiteAlbum hostile = new SiteAlbum(HOSTILE, HOSTILE, album.tracks(), Optional.empty());
+        SiteAlbum hostile = new SiteAlbum(HOSTILE, HOSTILE, album.tracks(), Optional.empty(), Presentation.NONE);
 
         Site written =
                 new SiteWriter(site).write(settings(HOSTILE), List.of(hostile), List.of(), SIMILAR, Ledger.EMPTY);
@@ -191,7 +199,7 @@ class SiteWriterTest {
     @Test
     void aChangeOfOneTitleIsAnotherPublication() throws IOException {
         Site first = write(List.of(album), List.of());
-        SiteAlbum renamed = new SiteAlbum(album.artist(), "Hiver", album.tracks(), album.cover());
+        SiteAlbum renamed = new SiteAlbum(album.artist(), "Hiver", album.tracks(), album.cover(), Presentation.NONE);
 
         assertThat(write(List.of(renamed), List.of()).publication()).isNotEqualTo(first.publication());
     }
@@ -204,9 +212,9 @@ class SiteWriterTest {
         return new SiteSettings(
                 title,
                 "fr",
-                "mailto:us@example.org",
-                "CC BY 4.0",
+                new SiteNotes("", "mailto:us@example.org", "", "CC BY 4.0", "", Optional.empty(), List.of()),
                 Optional.of(URI.create("https://music.example.org/")),
+                Set.of(),
                 LocalDate.of(2026, 11, 20));
     }
 
@@ -215,7 +223,15 @@ class SiteWriterTest {
                 title, "Quelqu’un", "Les Voisins", "Été", 1, number, "1999-05-01", genres, "", "", "", "", "", false);
         Path opus = file(id + ".opus");
         return new SiteTrack(
-                id, "00".repeat(31) + "0" + number, "x", tags, -2.5, 64, new Rendition(opus, 96_000, Files.size(opus)));
+                id,
+                "00".repeat(31) + "0" + number,
+                "x",
+                tags,
+                -2.5,
+                64,
+                new Rendition(opus, 96_000, Files.size(opus)),
+                "",
+                List.of());
     }
 
     private Path file(String name) throws IOException {

@@ -1,0 +1,37 @@
+package org.lowtunes.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences that a curator reads, in French where this machine's language is French, else in English. They stand in
+ * one file a room and a language, {@code <room>.properties} and {@code <room>_fr.properties} beside this class.
+ */
+public final class Words {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Words() {}
+
+    /**
+     * A sentence.
+     *
+     * @param key begins with the room, as in {@code library.empty-file}
+     * @param values for {@code {0}}, {@code {1}} … of {@link MessageFormat}; numbers are written as the language writes
+     *     them
+     * @throws java.util.MissingResourceException when there is no such key: a mistake in the program, found by a test
+     */
+    public static String say(String key, Object... values) {
+        return say(Locale.getDefault(Locale.Category.DISPLAY), key, values);
+    }
+
+    static String say(Locale locale, String key, Object... values) {
+        String room = key.substring(0, key.indexOf('.'));
+        ResourceBundle words = ResourceBundle.getBundle("org.lowtunes.words." + room, locale, NO_OTHER_LANGUAGE);
+        // Translators write apostrophes as in any text; nothing in the files is quoted.
+        String pattern = words.getString(key).replace("'", "''");
+        return new MessageFormat(pattern, locale).format(values);
+    }
+}
