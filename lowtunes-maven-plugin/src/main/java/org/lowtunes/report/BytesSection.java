@@ -13,6 +13,9 @@ import org.lowtunes.words.Words;
 /** What the bytes went to, and what still fits. */
 final class BytesSection {
 
+    /** Less than that is no track. */
+    private static final int LEAST_SECONDS = 60;
+
     private final BuildFacts facts;
 
     BytesSection(BuildFacts facts) {
@@ -24,7 +27,7 @@ final class BytesSection {
             return "";
         }
         String fits = Words.say(
-                "report.fits",
+                facts.secondsThatFit() < LEAST_SECONDS ? "report.full" : "report.fits",
                 Sizes.bytes(facts.bytes()),
                 Sizes.bytes(facts.budget()),
                 Figures.length(facts.secondsThatFit()));
@@ -120,7 +123,7 @@ final class BytesSection {
     private static String name(SitePart part) {
         return switch (part) {
             case AUDIO -> Words.say("report.audio");
-            case COVERS -> Words.say("report.covers");
+            case COVERS -> Words.say("report.pictures");
             case DATA -> Words.say("report.data");
             case PAGES -> Words.say("report.pages");
             case PLAYER -> Words.say("report.player");

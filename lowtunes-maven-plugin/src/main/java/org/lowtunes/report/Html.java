@@ -5,7 +5,7 @@ final class Html {
 
     private Html() {}
 
-    /** Text as it may stand between tags and in an attribute; control characters are shown as replaced. */
+    /** Text as it may stand between tags and in an attribute; what cannot be shown is shown as replaced. */
     static String text(String plain) {
         StringBuilder html = new StringBuilder(plain.length() + 16);
         plain.codePoints().forEach(c -> {
@@ -39,10 +39,12 @@ final class Html {
         return "<details>\n<summary>" + text(summary) + "</summary>\n" + content + "</details>\n";
     }
 
-    /** HTML 13.1.4 wants no noncharacters, surrogates or controls but white space. */
+    /**
+     * HTML wants no noncharacters, surrogates or controls but white space; what turns text around hides what it says.
+     */
     private static boolean isShown(int c) {
-        return c == '\n'
-                || c == '\t'
-                || !Character.isISOControl(c) && (c & 0xfffe) != 0xfffe && (c < 0xd800 || c > 0xdfff);
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        boolean turning = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        return !control && !turning && (c & 0xfffe) != 0xfffe && (c < 0xd800 || c > 0xdfff);
     }
 }

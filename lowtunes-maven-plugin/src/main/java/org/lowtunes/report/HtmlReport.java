@@ -65,13 +65,7 @@ public final class HtmlReport {
                     Words.say("report.size"),
                     Words.say("report.out-of", Sizes.bytes(facts.bytes()), Sizes.bytes(facts.budget())));
         }
-        figure(
-                list,
-                Words.say("report.problems"),
-                Words.say(
-                        "report.problem-counts",
-                        facts.count(Problem.Severity.UNREADABLE),
-                        facts.count(Problem.Severity.WARNING)));
+        figure(list, Words.say("report.problems"), Summary.problems(facts));
         return list.append("</dl>\n").toString();
     }
 
@@ -82,26 +76,26 @@ public final class HtmlReport {
 
     private static String problems(BuildFacts facts) {
         if (facts.problems().isEmpty()) {
-            return Html.section(Words.say("report.problems"), Html.paragraph(Words.say("report.no-problem")));
+            return facts.failure().isPresent()
+                    ? ""
+                    : Html.section(Words.say("report.problems"), Html.paragraph(Words.say("report.no-problem")));
         }
-        Table table = new Table(
-                Words.say("report.all-problems"),
-                Words.say("report.file"),
-                Words.say("report.severity"),
-                Words.say("report.reason"),
-                Words.say("report.cure"));
-        for (Problem problem : facts.problems()) {
-            table.row(
-                    Table.Cell.name(problem.where()),
-                    Table.Cell.text(
-                            switch (problem.severity()) {
-                                case UNREADABLE -> Words.say("report.left-out");
-                                case WARNING -> Words.say("report.warning");
-                            }),
-                    Table.Cell.text(problem.what()),
-                    Table.Cell.text(problem.cure()));
-        }
-        return Html.section(Words.say("report.problems"), table.html());
+        return Html.section(
+                Words.say("report.problems"),
+                problems(facts, Problem.Severity.UNREADABLE, Words.say("report.left-out"))
+                        + problems(facts, Problem.Severity.WARNING, Words.say("report.warnings")));
+    }
+
+    private static String problems(BuildFacts facts, Problem.Severity severity, String caption) {
+        Table table =
+                new Table(caption, Words.say("report.file"), Words.say("report.reason"), Words.say("report.cure"));
+        facts.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .forEach(problem -> table.row(
+                        Table.Cell.name(problem.where()),
+                        Table.Cell.text(problem.what()),
+                        Table.Cell.text(problem.cure())));
+        return table.html();
     }
 
     private static String style() {

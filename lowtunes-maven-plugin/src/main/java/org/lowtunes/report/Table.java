@@ -13,7 +13,7 @@ final class Table {
 
     private final String caption;
     private final List<String> heads;
-    private final List<String> rows = new ArrayList<>();
+    private final List<List<Cell>> rows = new ArrayList<>();
 
     Table(String caption, String... heads) {
         this.caption = caption;
@@ -50,13 +50,7 @@ final class Table {
 
     /** The first cell is the head of the row. */
     Table row(Cell... cells) {
-        StringBuilder row = new StringBuilder("<tr>");
-        for (int i = 0; i < cells.length; i++) {
-            String kind = cells[i].number() ? " class=\"number\"" : "";
-            row.append(i == 0 ? "<th scope=\"row\"" : "<td").append(kind).append('>');
-            row.append(cells[i].html()).append(i == 0 ? "</th>" : "</td>");
-        }
-        rows.add(row.append("</tr>\n").toString());
+        rows.add(List.of(cells));
         return this;
     }
 
@@ -71,13 +65,33 @@ final class Table {
         }
         StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<caption>");
         html.append(Html.text(caption)).append("</caption>\n<thead><tr>");
-        heads.forEach(
-                head -> html.append(head.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + Html.text(head) + "</th>"));
+        for (int i = 0; i < heads.size(); i++) {
+            html.append(
+                    heads.get(i).isEmpty()
+                            ? "<td></td>"
+                            : "<th scope=\"col\"" + kind(rows.get(0).get(i)) + ">" + Html.text(heads.get(i)) + "</th>");
+        }
         html.append("</tr></thead>\n<tbody>\n");
-        rows.forEach(html::append);
+        for (List<Cell> row : rows) {
+            html.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                String element = i == 0 ? "th" : "td";
+                html.append('<').append(i == 0 ? "th scope=\"row\"" : "td").append(kind(row.get(i)));
+                html.append('>')
+                        .append(row.get(i).html())
+                        .append("</")
+                        .append(element)
+                        .append('>');
+            }
+            html.append("</tr>\n");
+        }
         html.append("</tbody>\n</table></div>\n");
         return rows.size() <= SHOWN
                 ? html.toString()
                 : Html.folded(Words.say("report.rows", caption, rows.size()), html.toString());
+    }
+
+    private static String kind(Cell cell) {
+        return cell.number() ? " class=\"number\"" : "";
     }
 }
