@@ -3,8 +3,8 @@ package org.lowtunes.library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.lowtunes.library.Problem.Severity;
+import org.lowtunes.words.Words;
 
 /** Gathers the problems of a scan; every sentence about a music folder that a curator may read stands here. */
 final class Findings {
@@ -93,18 +93,51 @@ final class Findings {
     }
 
     void notesLine(String path, int line, String what) {
-        warning(path, "Line " + line + ": " + what + ".", "Write lines such as \"title: My album\".");
+        warning(path, Words.say("library.notes-line", line, what), Words.say("library.notes-line.cure"));
     }
 
-    void notesKey(String path, int line, String key, Set<String> known) {
+    void notesLines(String path, int more) {
+        warning(path, Words.say("library.notes-lines", more), Words.say("library.notes-line.cure"));
+    }
+
+    void notesTwice(String path, int line, String key) {
         warning(
                 path,
-                "Line " + line + ": \"" + CodePoints.cut(key, 40) + "\" is not a known key.",
-                "Known are: " + String.join(", ", known) + ".");
+                Words.say("library.notes-twice", line, CodePoints.cut(key, 40)),
+                Words.say("library.notes-twice.cure"));
+    }
+
+    void notesKey(String path, int line, String key, String known) {
+        warning(
+                path,
+                Words.say("library.notes-key", line, CodePoints.cut(key, 40)),
+                Words.say("library.notes-key.cure", known));
     }
 
     void notesValue(String path, String key, String expected) {
-        warning(path, "The value of \"" + key + "\" is not " + expected + "; it is not used.", "Correct it.");
+        warning(path, Words.say("library.notes-value", key), Words.say("library.notes-value.cure", expected));
+    }
+
+    void notesCut(String path, String key, int limit) {
+        warning(path, Words.say("library.notes-cut", key, limit), Words.say("library.notes-cut.cure"));
+    }
+
+    void notesHidden(String path, String key) {
+        warning(path, Words.say("library.notes-hidden", key), Words.say("library.notes-hidden.cure"));
+    }
+
+    void notesLinks(String path, String key, List<String> wrong) {
+        warning(
+                path,
+                Words.say("library.notes-links", wrong.size(), key, some(wrong)),
+                Words.say("library.notes-links.cure"));
+    }
+
+    void notesOrder(String path, String key, List<String> unknown) {
+        warning(
+                path,
+                Words.say("library.notes-order", unknown.size(), key, some(unknown)),
+                Words.say("library.notes-order.cure"));
     }
 
     void playlist(String path, String what) {
@@ -132,7 +165,10 @@ final class Findings {
     }
 
     private static String some(List<String> names) {
-        List<String> first = names.stream().limit(3).map(CleanText::line).toList();
+        List<String> first = names.stream()
+                .limit(3)
+                .map(name -> CodePoints.cut(CleanText.line(name), 80))
+                .toList();
         return String.join(", ", first) + (names.size() > 3 ? ", …" : "");
     }
 }
