@@ -34,6 +34,9 @@ final class KeyValueText {
     /** What YAML writes before lines that follow: kept, or made one. */
     private static final Pattern BLOCK = Pattern.compile("([|>])[+-]?\\s*(?:#.*)?");
 
+    /** In YAML this is a comment; nobody means it so. */
+    private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}){1,2}");
+
     /** What opens something of YAML that is not understood here. */
     private static final String RESERVED = "[]{}&*!|>%@`\"'";
 
@@ -148,6 +151,8 @@ final class KeyValueText {
         if (!written.isEmpty() && RESERVED.indexOf(written.charAt(0)) >= 0) {
             return null;
         }
-        return written.startsWith("#") ? "" : written.replaceFirst("\\s+#.*$", "");
+        return written.startsWith("#") && !COLOUR.matcher(written).matches()
+                ? ""
+                : written.replaceFirst("\\s+#.*$", "");
     }
 }

@@ -112,6 +112,11 @@ final class SiteBuild {
         return write(siteAlbums, heard, ledger);
     }
 
+    /** Takes problems that were found before the build, so that all are told together. */
+    void found(List<Problem> before) {
+        problems.addAll(before);
+    }
+
     /** Every problem so far. */
     List<Problem> problems() {
         return List.copyOf(problems);
