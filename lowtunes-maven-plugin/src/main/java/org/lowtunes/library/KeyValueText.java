@@ -88,7 +88,7 @@ final class KeyValueText {
         begun = true;
         Matcher entry = ENTRY.matcher(bare);
         if (!entry.matches()) {
-            refused.accept(number, Words.say("library.not-key-and-value"));
+            refused.accept(number, Words.say("library.no-key-value"));
             return;
         }
         String written = entry.group(2) == null ? "" : entry.group(2).strip();
@@ -109,7 +109,7 @@ final class KeyValueText {
     /** A line that belongs to the key above. */
     private void more(int number, String bare) {
         if (!begun || key != null && !open) {
-            refused.accept(number, Words.say("library.not-key-and-value"));
+            refused.accept(number, Words.say("library.no-key-value"));
             // What follows it belongs to it.
             end();
             begun = true;

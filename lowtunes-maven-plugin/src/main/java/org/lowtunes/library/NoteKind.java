@@ -51,13 +51,12 @@ enum NoteKind {
     Optional<String> missed(String value) {
         return switch (this) {
             case LINE, TEXT, ITEMS, LINKS -> Optional.empty();
-            case DATE -> missed(!TagDate.of(value).isEmpty(), "library.expected-date");
-            case DAY -> missed(TagDate.of(value).length() == 10, "library.expected-day");
-            case CHOICE ->
-                missed(isYes(value) || NO.contains(value.toLowerCase(Locale.ROOT)), "library.expected-choice");
-            case COUNT -> missed(value.matches("[1-9][0-9]{0,4}"), "library.expected-count");
-            case COLOUR -> missed(COLOUR_OF_THE_WEB.matcher(value).matches(), "library.expected-colour");
-            case LANGUAGE -> missed(BCP_47.matcher(value).matches(), "library.expected-language");
+            case DATE -> missed(!TagDate.of(value).isEmpty(), "library.a-date");
+            case DAY -> missed(TagDate.of(value).length() == 10, "library.a-day");
+            case CHOICE -> missed(isYes(value) || NO.contains(value.toLowerCase(Locale.ROOT)), "library.yes-or-no");
+            case COUNT -> missed(value.matches("[1-9][0-9]{0,4}"), "library.a-count");
+            case COLOUR -> missed(COLOUR_OF_THE_WEB.matcher(value).matches(), "library.a-colour");
+            case LANGUAGE -> missed(BCP_47.matcher(value).matches(), "library.a-language");
         };
     }
 

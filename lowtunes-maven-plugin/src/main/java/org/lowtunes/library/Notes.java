@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lowtunes.words.Words;
 
 /**
  * What a file of notes says, by key. What is wrong in it is said and left out, with one problem for each key.
@@ -83,7 +84,7 @@ final class Notes<K extends Enum<K> & NoteKey> {
         String value = key.kind().clean(entry.value());
         Optional<String> missed = key.kind().missed(value);
         if (values.containsKey(key)) {
-            findings.notesTwice(path, entry.line(), entry.key());
+            findings.notesLine(path, entry.line(), Words.say("library.said-before", CodePoints.cut(entry.key(), 40)));
             whole = false;
         } else if (value.isEmpty()) {
             // A key that waits for its value says nothing.

@@ -90,7 +90,7 @@ public record WrittenSite(String title, String language, SiteNotes notes, List<P
         }
         Optional<Path> icon = ImageFile.in(file.toAbsolutePath().getParent(), notes.text(Key.ICON));
         if (icon.isEmpty()) {
-            notes.wrong(Key.ICON, Words.say("library.expected-image"));
+            notes.wrong(Key.ICON, Words.say("library.an-image"));
         }
         return icon;
     }
