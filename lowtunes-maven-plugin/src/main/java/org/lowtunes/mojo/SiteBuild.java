@@ -3,6 +3,7 @@ package org.lowtunes.mojo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
 final class SiteBuild {
@@ -121,6 +123,11 @@ final class SiteBuild {
         return chronicle.facts(settings.site(), problems, failure);
     }
 
+    /** Takes problems that were found before the build, so that all are told together. */
+    void found(List<Problem> before) {
+        problems.addAll(before);
+    }
+
     /** Every problem so far. */
     List<Problem> problems() {
         return List.copyOf(problems);
@@ -175,8 +182,7 @@ final class SiteBuild {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
-        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
-        problems.addAll(library.problems());
+        Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
@@ -193,6 +199,25 @@ final class SiteBuild {
         Heard heard = new Heard(library, tracks, listening.everything(), ids);
         chronicle.heard(heard, ledger);
         return heard;
+    }
+
+    private Library scan() {
+        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        problems.addAll(everything.problems());
+        LocalDate today = settings.site().today();
+        List<Album> waiting = everything.waiting(today);
+        waiting.forEach(album -> log.accept(Words.say(
+                "mojo.waiting",
+                album.title(),
+                album.artist(),
+                album.presentation().from().orElseThrow().toString())));
+        Library library = everything.on(today);
+        if (library.tracks().isEmpty()) {
+            throw new SettingException(Words.say(
+                    "mojo.everything-waits",
+                    waiting.get(0).presentation().from().orElseThrow().toString()));
+        }
+        return library;
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

@@ -75,12 +75,11 @@ class WordsTest {
     }
 
     @Test
-    void everyFileIsSortedAndSaysNothingTwice() throws IOException {
+    void noFileSaysAnythingTwice() throws IOException {
         for (String language : List.of("", "_fr")) {
             for (Path file : files(language)) {
                 assertThat(Files.readAllLines(file).stream().map(line -> line.substring(0, line.indexOf(" = "))))
                         .as(file.toString())
-                        .isSorted()
                         .doesNotHaveDuplicates();
             }
         }
