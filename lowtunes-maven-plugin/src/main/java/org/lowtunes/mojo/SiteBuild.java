@@ -27,6 +27,7 @@ import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
+import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
@@ -53,6 +54,7 @@ final class SiteBuild {
     private final AudioCache cache;
     private final Consumer<String> log;
     private final CpuPool pool;
+    private final Chronicle chronicle = new Chronicle();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -91,14 +93,16 @@ final class SiteBuild {
                         tried -> sizes(encoding.encode(heard.tracks(), tried)));
         Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
         problems.addAll(encoding.problems());
+        chronicle.made(specs, renditions, encoding.encoded());
         log.accept(
-                encoding.encoded() == 0
+                encoding.encoded().isEmpty()
                         ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded() + " of " + renditions.size() + " tracks");
+                        : "Encoded " + encoding.encoded().size() + " of " + renditions.size() + " tracks");
         List<Album> albums = Album.of(renditions.keySet());
         CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
         Map<Album, SiteCover> covers = covering.scale(albums, pool);
         problems.addAll(covering.problems());
+        chronicle.covered(covers);
         List<SiteAlbum> siteAlbums = albums.stream()
                 .map(a -> new SiteAlbum(
                         a.artist(),
@@ -109,7 +113,14 @@ final class SiteBuild {
                         Optional.ofNullable(covers.get(a)),
                         a.presentation()))
                 .toList();
-        return write(siteAlbums, heard, ledger);
+        Site site = write(siteAlbums, heard, ledger);
+        chronicle.taken(site.parts(), settings.quota() / 10 * 9);
+        return site;
+    }
+
+    /** What is known so far, for the report. */
+    BuildFacts facts(Optional<String> failure) {
+        return chronicle.facts(settings.site(), problems, failure);
     }
 
     /** Takes problems that were found before the build, so that all are told together. */
@@ -175,10 +186,7 @@ final class SiteBuild {
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
-        List<HeardTrack> tracks = listening.listen(
-                library.tracks(),
-                pool,
-                new Progress("Listening", library.tracks().size(), log));
+        List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         problems.addAll(CopyReport.of(tracks));
         log.accept(
@@ -188,7 +196,9 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids);
+        Heard heard = new Heard(library, tracks, listening.everything(), ids);
+        chronicle.heard(heard, ledger);
+        return heard;
     }
 
     private Library scan() {
