@@ -168,10 +168,6 @@ final class SiteBuild {
         return Math.max(0, settings.quota() / 10 * 9 - beside);
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
         return renditions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
@@ -179,21 +175,20 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        log.accept("Using ffmpeg " + ffmpeg.version()
-                + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
-        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
+        log.accept(
+                ffmpeg.bundled()
+                        ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
+                        : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
         Library library = scan();
-        log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size(), "playlist"));
+        log.accept(Words.say(
+                "mojo.found", library.tracks().size(), library.playlists().size()));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         problems.addAll(CopyReport.of(tracks));
-        log.accept(
-                listening.listened() == 0
-                        ? "Listened to nothing: every track is known already"
-                        : "Listened to " + listening.listened() + " of "
-                                + library.tracks().size() + " tracks");
+        log.accept(Words.say(
+                "mojo.listened", listening.listened(), library.tracks().size()));
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
         Heard heard = new Heard(library, tracks, listening.everything(), ids);

@@ -16,6 +16,7 @@ import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
 abstract class SiteMojo extends PublishingMojo {
@@ -119,8 +120,8 @@ abstract class SiteMojo extends PublishingMojo {
         return publisher
                 .ledger()
                 .map(text -> {
-                    getLog().info("There is no ledger " + file.file() + ": taking the one of the published site");
-                    return Ledger.parse(text, "the published ledger");
+                    getLog().info(Words.say("mojo.published-ledger", file.file()));
+                    return Ledger.parse(text, Words.say("mojo.that-ledger"));
                 })
                 .orElse(Ledger.EMPTY);
     }
@@ -128,8 +129,7 @@ abstract class SiteMojo extends PublishingMojo {
     final void refuseToPublishIntoTheMusic() {
         for (Path music : musicFolders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
-                throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
-                        + " folder: a published folder is served as it stands.");
+                throw new SettingException(Words.say("mojo.www-is-music", www()));
             }
         }
     }
@@ -172,7 +172,7 @@ abstract class SiteMojo extends PublishingMojo {
                 .map(this::path)
                 .toList();
         if (folders.isEmpty()) {
-            throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
+            throw new SettingException(Words.say("mojo.no-music"));
         }
         return folders;
     }
@@ -198,7 +198,7 @@ abstract class SiteMojo extends PublishingMojo {
                 .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
-                        ? "Music"
+                        ? Words.say("mojo.music")
                         : basedir().getFileName().toString());
     }
 
@@ -209,8 +209,7 @@ abstract class SiteMojo extends PublishingMojo {
                 .or(() -> given(written.language()))
                 .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
-            throw new SettingException(
-                    "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");
+            throw new SettingException(Words.say("mojo.language", chosen));
         }
         return chosen;
     }
@@ -218,8 +217,7 @@ abstract class SiteMojo extends PublishingMojo {
     private int threads() {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads != null && threads < 1) {
-            throw new SettingException("lowtunes.threads is " + threads + ". Give at least 1; this machine has " + cores
-                    + " cores, which is what is used when it is not set.");
+            throw new SettingException(Words.say("mojo.threads", threads, cores));
         }
         return threads == null ? cores : threads;
     }
@@ -228,7 +226,7 @@ abstract class SiteMojo extends PublishingMojo {
         try {
             return date == null ? LocalDate.now() : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new SettingException("lowtunes.date is \"" + date + "\". Write a date as in 2026-11-20.");
+            throw new SettingException(Words.say("mojo.date", date));
         }
     }
 }
