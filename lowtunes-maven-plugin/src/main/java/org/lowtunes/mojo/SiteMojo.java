@@ -18,7 +18,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends PublishingMojo {
+abstract class SiteMojo extends BudgetMojo {
 
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
@@ -75,7 +75,7 @@ abstract class SiteMojo extends PublishingMojo {
                         musicFolders(),
                         new SiteSettings(siteTitle(), siteLanguage(), siteNotes(), siteUrl(), Set.of(), date()),
                         siteFolder(),
-                        quota(),
+                        limits(),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,11 +24,31 @@ public final class SiteWriter {
     private static final int SAMPLE_RATE = 48_000;
 
     private final Path folder;
+    private final boolean onPaper;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** @param folder that holds the site, and nothing else, afterwards */
     public SiteWriter(Path folder) {
+        this(folder, false);
+    }
+
+    private SiteWriter(Path folder, boolean onPaper) {
         this.folder = folder;
+        this.onPaper = onPaper;
+    }
+
+    /** Writes everything but renditions, which need not be there, to see how much everything else takes. */
+    public static SiteWriter onPaper(Path folder) {
+        return new SiteWriter(folder, true);
+    }
+
+    /**
+     * The name of the player that is written into every site.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String player() throws IOException {
+        return PlayerFiles.load().name();
     }
 
     /**
@@ -45,7 +66,7 @@ public final class SiteWriter {
             NeighbourShards similar,
             Ledger ledger)
             throws IOException {
-        SiteFolder site = new SiteFolder(folder);
+        SiteFolder site = new SiteFolder(folder, onPaper);
         List<SiteTrack> tracks =
                 albums.stream().flatMap(a -> a.tracks().stream()).toList();
         Map<String, Ledger.Entry> entries = entries(tracks, ledger, settings.today());
@@ -93,7 +114,7 @@ public final class SiteWriter {
         return tracks.stream().collect(Collectors.toMap(SiteTrack::id, track -> {
             var before = ledger.track(track.id());
             return new Ledger.Entry(
-                    ContentName.ofHash(java.util.HexFormat.of().parseHex(track.sound())),
+                    ContentName.ofHash(HexFormat.of().parseHex(track.sound())),
                     before.map(Ledger.Entry::published).orElse(today),
                     track.gain(),
                     track.kbps(),
@@ -123,7 +144,7 @@ public final class SiteWriter {
             List<SiteTrack> shard = tracks.subList(from, Math.min(tracks.size(), from + PlayShard.TRACKS));
             StringBuilder names = new StringBuilder();
             for (SiteTrack track : shard) {
-                names.append(site.add("a", track.rendition().file(), "opus"));
+                names.append(site.add("a", track.rendition().file(), hash(track), "opus"));
             }
             PlayShard file = new PlayShard(
                     FORMAT,
@@ -134,6 +155,10 @@ public final class SiteWriter {
             keys.add(site.add("d", bytes(file), "json"));
         }
         return new Descriptor.Shards(PlayShard.TRACKS, keys);
+    }
+
+    private static byte[] hash(SiteTrack track) {
+        return HexFormat.of().parseHex(track.rendition().content());
     }
 
     private static Descriptor.Neighbours neighbours(SiteFolder site, NeighbourShards similar) throws IOException {
