@@ -24,6 +24,7 @@ final class CacheSweep {
     /** The folders that are ours: a curator may have named one that holds other things too. */
     private static final List<String> KINDS = List.of(
             "beside",
+            "commons",
             "contents",
             "covers",
             "descriptors",

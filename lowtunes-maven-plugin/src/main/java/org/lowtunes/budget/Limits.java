@@ -10,8 +10,9 @@ import java.util.OptionalLong;
  * @param floor the lowest level, in kbit/s for stereo
  * @param ceiling the highest level, in kbit/s for stereo
  * @param packsText whether the target stores text as gzip
+ * @param commons who shares it
  */
-public record Limits(long quota, OptionalLong budget, int floor, int ceiling, boolean packsText) {
+public record Limits(long quota, OptionalLong budget, int floor, int ceiling, boolean packsText, Commons commons) {
 
     /** Music in stereo still sounds good at this bitrate, in kbit/s. */
     public static final int USUAL_FLOOR = 32;
@@ -36,7 +37,7 @@ public record Limits(long quota, OptionalLong budget, int floor, int ceiling, bo
 
     /** A quota, and everything else as usual; text is stored plain. */
     public static Limits ofQuota(long quota) {
-        return new Limits(quota, OptionalLong.empty(), USUAL_FLOOR, USUAL_CEILING, false);
+        return new Limits(quota, OptionalLong.empty(), USUAL_FLOOR, USUAL_CEILING, false, Commons.NONE);
     }
 
     /**

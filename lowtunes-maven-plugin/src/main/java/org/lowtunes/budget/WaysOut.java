@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
 /**
@@ -82,9 +83,9 @@ public record WaysOut(long needed, long available, List<Leave> albums, OptionalI
         lines.add(Words.say(
                 "budget.does-not-fit",
                 limits.floor(),
-                ByteSize.text(needed),
-                ByteSize.text(Math.max(0, available)),
-                ByteSize.text(raise)));
+                Sizes.bytes(needed),
+                Sizes.bytes(Math.max(0, available)),
+                Sizes.bytes(raise)));
         if (albums.size() <= MOST_ALBUMS && available > 0) {
             lines.add("- "
                     + Words.say(
@@ -92,16 +93,15 @@ public record WaysOut(long needed, long available, List<Leave> albums, OptionalI
                             String.join(
                                     ", ",
                                     albums.stream()
-                                            .map(a -> a.name() + " (" + ByteSize.text(a.bytes()) + ")")
+                                            .map(a -> a.name() + " (" + Sizes.bytes(a.bytes()) + ")")
                                             .toList())));
         }
         floor.ifPresent(lower -> lines.add("- " + Words.say("budget.way-floor", lower)));
         lines.add("- "
                 + (limits.budget().isPresent()
                         ? Words.say(
-                                "budget.way-budget",
-                                ByteSize.text(limits.budget().getAsLong() + raise))
-                        : Words.say("budget.way-quota", ByteSize.text(limits.quota() + raise + raise / 4))));
+                                "budget.way-budget", Sizes.bytes(limits.budget().getAsLong() + raise))
+                        : Words.say("budget.way-quota", Sizes.bytes(limits.quota() + raise + raise / 4))));
         lines.add("- " + Words.say("budget.way-two-sites"));
         return String.join("\n", lines);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Rendition;
@@ -23,6 +24,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 
 /** Puts the site of a library together: on paper, to see what it takes beside its renditions, and then for good. */
@@ -84,8 +86,7 @@ final class SiteAssembly {
             String everything = ContentName.of(String.join(
                             "\n",
                             SiteWriter.player(),
-                            settings.site().toString(),
-                            Boolean.toString(settings.limits().packsText()),
+                            saidOfTheSite(),
                             albums.toString(),
                             heard.playlists().toString(),
                             ledger.toText())
@@ -103,6 +104,19 @@ final class SiteAssembly {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot measure what the site takes: " + e.getMessage(), e);
         }
+    }
+
+    /** All but today's date: a date is as long as another. */
+    private String saidOfTheSite() {
+        SiteSettings site = settings.site();
+        return String.join(
+                "\n",
+                site.title(),
+                site.language(),
+                site.notes().toString(),
+                site.siteUrl().toString(),
+                new TreeSet<>(site.extras()).toString(),
+                Boolean.toString(settings.limits().packsText()));
     }
 
     private long measure(List<SiteAlbum> albums) throws IOException {
@@ -124,7 +138,8 @@ final class SiteAssembly {
                 settings.site(),
                 albums,
                 heard.playlists(),
-                new NeighbourStep(cache).compare(albums, heard.byId()),
+                new NeighbourStep(cache)
+                        .compare(albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
                 ledger);
     }
 

@@ -2,6 +2,7 @@ package org.lowtunes.mojo;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
@@ -32,6 +32,7 @@ import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.TrackIds;
+import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
 /** From folders of music to a site: scan, listen, decide, encode, write. Knows no Maven. */
@@ -84,7 +85,14 @@ final class SiteBuild {
         DecideStep deciding = decide(heard, ledger, encoding);
         SiteAssembly assembly = assembly(heard, ledger);
         long budget = deciding.budget();
+        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
         long beside = beside(assembly, deciding, heard, budget);
+        if (commons.shared()) {
+            commons.ask();
+            beside = assembly.besideTheSound(deciding.specsAt(settings.limits().ceiling()));
+            DecideStep.Prospect plan = deciding.plan(budget - beside);
+            commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
+        }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs =
                     deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
@@ -94,12 +102,14 @@ final class SiteBuild {
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 report(encoding, renditions.size(), taken, budget);
+                commons.refuseMoreThan(taken.bytes());
+                commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
                 return site;
             }
             beside = Math.max(beside, taken.beside()) + Math.max(1, taken.bytes() - budget) * (round - 1);
         }
-        throw new SettingException(Words.say("budget.over-after-all", "", ByteSize.text(budget)));
+        throw new SettingException(Words.say("budget.over-after-all", "", Sizes.bytes(budget)));
     }
 
     private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
@@ -134,11 +144,16 @@ final class SiteBuild {
                         : "Encoded " + encoding.encoded() + " of " + tracks + " tracks");
         log.accept(Words.say(
                 "budget.used",
-                ByteSize.text(taken.bytes()),
-                ByteSize.text(budget),
+                Sizes.bytes(taken.bytes()),
+                Sizes.bytes(budget),
                 Math.round(100.0 * taken.bytes() / budget),
-                ByteSize.text(taken.sounds()),
-                ByteSize.text(taken.beside())));
+                Sizes.bytes(taken.sounds()),
+                Sizes.bytes(taken.beside())));
+    }
+
+    /** Takes problems that were found before the build, so that all are told together. */
+    void found(List<Problem> before) {
+        problems.addAll(before);
     }
 
     /** Every problem so far. */
@@ -167,15 +182,19 @@ final class SiteBuild {
                 "budget.plan",
                 missing,
                 plan.specs().size(),
-                ByteSize.text(plan.bytes() + beside),
-                ByteSize.text(plan.error()),
-                ByteSize.text(budget),
-                ByteSize.text(plan.bytes()),
-                ByteSize.text(beside),
+                Sizes.bytes(plan.bytes() + beside),
+                Sizes.bytes(plan.error()),
+                Sizes.bytes(budget),
+                Sizes.bytes(plan.bytes()),
+                Sizes.bytes(beside),
                 bitrates.entrySet().stream()
                         .map(e -> Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
                         .collect(Collectors.joining(", "))));
         EncodedAgain.lines(heard, ledger, plan.specs()).forEach(log);
+        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
+        commons.ask();
+        commons.refuseMoreThan(plan.bytes() + beside);
+        commons.tell(plan.bytes() + beside);
         return missing;
     }
 
@@ -193,8 +212,7 @@ final class SiteBuild {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
-        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
-        problems.addAll(library.problems());
+        Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
@@ -212,6 +230,25 @@ final class SiteBuild {
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
         return new Heard(library, tracks, listening.everything(), ids);
+    }
+
+    private Library scan() {
+        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        problems.addAll(everything.problems());
+        LocalDate today = settings.site().today();
+        List<Album> waiting = everything.waiting(today);
+        waiting.forEach(album -> log.accept(Words.say(
+                "mojo.waiting",
+                album.title(),
+                album.artist(),
+                album.presentation().from().orElseThrow().toString())));
+        Library library = everything.on(today);
+        if (library.tracks().isEmpty()) {
+            throw new SettingException(Words.say(
+                    "mojo.everything-waits",
+                    waiting.get(0).presentation().from().orElseThrow().toString()));
+        }
+        return library;
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lowtunes.audio.Rendition;
 
 /**
  * The folder that a site is written into. What stands there already with the right bytes is left alone; what does not
@@ -32,7 +33,7 @@ final class SiteFolder {
         this(folder, false);
     }
 
-    /** @param onPaper whether files whose hash is known are only entered, and need not be there */
+    /** @param onPaper whether renditions are only entered, and need not be there */
     SiteFolder(Path folder, boolean onPaper) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.onPaper = onPaper;
@@ -65,10 +66,12 @@ final class SiteFolder {
     }
 
     /**
-     * Adds a file whose SHA-256 is known under a name made of it, and returns that name. A file that stands there with
-     * its size and time is not read: it was put there by the build before.
+     * Adds a rendition under a name made of its content, and returns that name. A file that stands there with its size
+     * and time is not read: it was put there by the build before.
      */
-    String add(String room, Path file, byte[] hash, String ending) throws IOException {
+    String add(String room, Rendition rendition, String ending) throws IOException {
+        Path file = rendition.file();
+        byte[] hash = HexFormat.of().parseHex(rendition.content());
         String name = ContentName.ofHash(hash);
         String key = room + "/" + name + "." + ending;
         Path place = place(key);

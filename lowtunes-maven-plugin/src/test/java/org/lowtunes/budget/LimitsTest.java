@@ -44,7 +44,7 @@ class LimitsTest {
 
     @Test
     void what_the_curator_says_counts() {
-        Limits limits = new Limits(QUOTA, OptionalLong.of(7), 32, 64, false);
+        Limits limits = new Limits(QUOTA, OptionalLong.of(7), 32, 64, false, Commons.NONE);
 
         assertThat(limits.bytes(List.of(List.of(track(100))))).isEqualTo(7);
     }
@@ -52,7 +52,7 @@ class LimitsTest {
     @Test
     void bounds_that_make_no_sense_are_refused() {
         for (int[] bounds : new int[][] {{15, 64}, {32, 97}, {64, 48}, {-1, 0}}) {
-            assertThatThrownBy(() -> new Limits(QUOTA, OptionalLong.empty(), bounds[0], bounds[1], false))
+            assertThatThrownBy(() -> new Limits(QUOTA, OptionalLong.empty(), bounds[0], bounds[1], false, Commons.NONE))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class WaysOutTest {
 
-    private static final Limits LIMITS = new Limits(10_000_000, OptionalLong.of(9_000_000), 32, 64, false);
+    private static final Limits LIMITS =
+            new Limits(10_000_000, OptionalLong.of(9_000_000), 32, 64, false, Commons.NONE);
 
     private final Map<String, List<Demand>> library = Map.of(
             "Large", List.of(track("l", 1000)), "Middle", List.of(track("m", 800)), "Small", List.of(track("s", 100)));
@@ -39,10 +40,10 @@ class WaysOutTest {
                 .text(LIMITS);
 
         assertThat(text.lines())
-                .anyMatch(line -> line.contains("1.0 MB too much"))
+                .anyMatch(line -> line.contains("1.04 MB too much"))
                 .anyMatch(line -> line.contains("Large (4.5 MB)"))
                 .anyMatch(line -> line.contains("-Dlowtunes.floor=27"))
-                .anyMatch(line -> line.contains("lowtunes.budget: 10.0 MB"))
+                .anyMatch(line -> line.contains("lowtunes.budget: 10 MB"))
                 .anyMatch(line -> line.contains("two sites"));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.budget.Commons;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
@@ -94,7 +95,7 @@ class BudgetIT {
                 new SiteSettings(
                         "Sample", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
                 folder.resolve("site"),
-                new Limits(2_000_000_000, budget, Limits.USUAL_FLOOR, Limits.USUAL_CEILING, packed),
+                new Limits(2_000_000_000, budget, Limits.USUAL_FLOOR, Limits.USUAL_CEILING, packed, Commons.NONE),
                 2);
     }
 }
