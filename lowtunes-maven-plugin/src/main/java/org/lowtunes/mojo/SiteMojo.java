@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
@@ -19,7 +18,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends PublishingMojo {
+abstract class SiteMojo extends BudgetMojo {
 
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
@@ -102,7 +101,7 @@ abstract class SiteMojo extends PublishingMojo {
                                 Extras.of(extras),
                                 date()),
                         siteFolder(),
-                        quota(),
+                        limits(),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
