@@ -69,10 +69,12 @@ export class Catalogue {
     return this.browse.ids.slice(n * ID, n * ID + ID);
   }
 
-  /** @param {string} id @returns {number} -1 when no track has it */
+  /** @param {string} id its own, or one that it had before @returns {number} -1 when no track has it */
   numberOf(id) {
     if (!this.#numbers) {
       this.#numbers = new Map();
+      const { ids = '', tracks = [] } = this.browse.aliases ?? {};
+      tracks.forEach((n, i) => this.#numbers.set(ids.slice(i * ID, i * ID + ID), n));
       for (let n = 0; n < this.count; n++) this.#numbers.set(this.id(n), n);
     }
     return this.#numbers.get(id) ?? -1;

@@ -20,8 +20,9 @@ export function album(site, slug) {
           found.year > 0 && [link(String(found.year), 'year', String(found.year)), ' · '],
           [words.say('tracks', { n: found.count }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · '),
           genres.map((genre) => [' · ', link(genre, 'genre', genre)])),
-        playButtons(site, tracks, found.title, { radio: `album/${found.slug}` }),
-        discs(site, found, tracks))),
+        playButtons(site, tracks, found.title, { radio: `album/${found.slug}`, list: false }),
+        discs(site, found, tracks),
+        said(site, found, tracks))),
   ];
 }
 
@@ -33,4 +34,25 @@ function discs(site, found, tracks) {
   return numbers.map((disc) => h('section', null,
     h('h2', null, site.words.say('disc', { disc: String(disc) })),
     trackList(site, tracks.filter((n) => site.catalogue.track(n).disc === disc), { ...look, within: tracks })));
+}
+
+/** What the curator says of it, and on demand who made it: loaded only where there is something to say. */
+function said(site, found, tracks) {
+  const { details, notes } = site.descriptor;
+  const place = h('div');
+  const tell = async (into, what) => {
+    try {
+      into.append(...[await what(await import('./credits.js'))].flat().filter(Boolean));
+    } catch (failure) {
+      console.warn(failure);
+      into.replaceChildren(site.words.say('viewFailed'));
+    }
+  };
+  if (notes) tell(place, (views) => views.notes(site, found));
+  let asked = false;
+  const contributed = site.catalogue.browse.contributors;
+  return [place, (details || contributed) && h('details', { ontoggle: ({ target }) => {
+    if (!asked) tell(target, (views) => views.credits(site, tracks));
+    asked = true;
+  } }, h('summary', null, site.words.say('madeBy')))];
 }
