@@ -36,23 +36,10 @@ function discs(site, found, tracks) {
     trackList(site, tracks.filter((n) => site.catalogue.track(n).disc === disc), { ...look, within: tracks })));
 }
 
-/** What the curator says of it, and on demand who made it: loaded only where there is something to say. */
+/** What the curator says of it, and who made it, where there is something to say. */
 function said(site, found, tracks) {
   const { details, notes } = site.descriptor;
   const place = h('div');
-  const tell = async (into, what) => {
-    try {
-      into.append(...[await what(await import('./credits.js'))].flat().filter(Boolean));
-    } catch (failure) {
-      console.warn(failure);
-      into.replaceChildren(site.words.say('viewFailed'));
-    }
-  };
-  if (notes) tell(place, (views) => views.notes(site, found));
-  let asked = false;
-  const contributed = site.catalogue.browse.contributors;
-  return [place, (details || contributed) && h('details', { ontoggle: ({ target }) => {
-    if (!asked) tell(target, (views) => views.credits(site, tracks));
-    asked = true;
-  } }, h('summary', null, site.words.say('madeBy')))];
+  if (details || notes || site.catalogue.browse.contributors) import('./credits.js').then((credits) => credits.tellOfAlbum(site, found, tracks, place));
+  return place;
 }

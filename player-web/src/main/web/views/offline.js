@@ -37,14 +37,15 @@ export async function keepSheet(site, title, tracks) {
   }
   const show = async (problem) => {
     const held = await keptIds(site);
-    const here = tracks.filter((n) => held.has(catalogue.id(n)));
-    const missing = tracks.filter((n) => !held.has(catalogue.id(n)));
+    const isHere = (n) => catalogue.synonyms(catalogue.id(n)).some((id) => held.has(id));
+    const here = tracks.filter(isHere);
+    const missing = tracks.filter((n) => !isHere(n));
     content.replaceChildren(
       h('p', { role: 'status' }, problem ?? words.say('keptOf', { n: here.length, all: tracks.length })),
       h('p.actions', null,
         missing.length > 0 && button(`${words.say('keep')} · ${site.about(missing)}`, () => fetchThem(missing), { class: 'strong' }),
         here.length > 0 && button(words.say('release'), async () => {
-          await release(site, here.map((n) => catalogue.id(n)));
+          await release(site, here.flatMap((n) => catalogue.synonyms(catalogue.id(n))));
           show();
         })));
   };
