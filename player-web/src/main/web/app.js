@@ -161,7 +161,7 @@ let turn = 0;
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);
   site.words = new Words(language, await (await fetch(file)).json());
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: site.words.say('direction') });
 }
 
 /** Draws what stands around the view: again when the language changes. */
