@@ -21,7 +21,6 @@ import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.budget.BitratePlan;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
@@ -35,6 +34,7 @@ import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
+import org.lowtunes.words.Sizes;
 
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
 final class SiteBuild {
@@ -130,7 +130,7 @@ final class SiteBuild {
         Map<Integer, Long> bitrates = specs.values().stream()
                 .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
         log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
-                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(bytesForAudio(heard)) + ". Bitrates: "
+                + Sizes.bytes(plan.bytes()) + " of " + Sizes.bytes(bytesForAudio(heard)) + ". Bitrates: "
                 + bitrates.entrySet().stream()
                         .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
                         .collect(Collectors.joining(", ")));
@@ -198,7 +198,8 @@ final class SiteBuild {
                             settings.site(),
                             albums,
                             heard.playlists(),
-                            NeighbourStep.compare(albums, heard.byId()),
+                            NeighbourStep.compare(
+                                    albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
                             ledger);
         } catch (IOException e) {
             throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("

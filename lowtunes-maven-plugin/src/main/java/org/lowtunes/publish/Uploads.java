@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** Sends files, several at once; the first failure ends it. */
 final class Uploads {
@@ -63,8 +65,8 @@ final class Uploads {
             }
             long percent = all < WORTH_A_LINE ? 0 : done * 100 / all;
             if (percent >= said + LINE_EVERY_PERCENT && i < parcels.size()) {
-                log.accept("  " + percent + " %: " + i + " of " + Sizes.files(parcels.size()) + ", " + Sizes.bytes(done)
-                        + " of " + Sizes.bytes(all));
+                log.accept("  " + percent + " %: " + i + " of " + Words.say("publish.files", parcels.size()) + ", "
+                        + Sizes.bytes(done) + " of " + Sizes.bytes(all));
                 said = percent;
             }
         }
