@@ -81,29 +81,46 @@ final class ListenStep {
     }
 
     private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
-        Optional<Listening> known = cache.listening(track.file());
-        if (known.isPresent()) {
-            Optional<byte[]> kept = cache.descriptor(known.get().sound(), Descriptor.FORMAT);
-            if (kept.isPresent()) {
-                cached.add(track);
-                return new HeardTrack(track, known.get(), described(kept.get()));
-            }
+        Listening listening = cache.listening(track.file())
+                .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
+                .orElse(null);
+        if (listening == null) {
+            listened.incrementAndGet();
+            listening = listenTo(track);
+        } else {
+            cached.add(track);
         }
-        listened.incrementAndGet();
+        String sound = listening.sound();
+        return new HeardTrack(track, listening, () -> described(track, sound));
+    }
+
+    private Listening listenTo(Track track) throws UnreadableAudioException, InterruptedException {
         Analysis analysis = new Analysis();
         Listening listening = listener.listen(track.file(), analysis::add);
-        Optional<Descriptor> descriptor = analysis.finish();
-        cache.keep(track.file(), listening);
         cache.keepDescriptor(
                 listening.sound(),
                 Descriptor.FORMAT,
-                descriptor.map(Descriptor::toBytes).orElse(new byte[0]));
-        return new HeardTrack(track, listening, descriptor);
+                analysis.finish().map(Descriptor::toBytes).orElse(new byte[0]));
+        cache.keep(track.file(), listening);
+        return listening;
     }
 
-    /** No bytes at all mean that there is nothing to say: silence, or less than three seconds. */
-    private static Optional<Descriptor> described(byte[] kept) {
-        return kept.length == 0 ? Optional.empty() : Optional.of(Descriptor.fromBytes(kept));
+    /** Where the cache was damaged, the track is listened to again. */
+    private Optional<Descriptor> described(Track track, String sound) {
+        Optional<byte[]> kept = cache.descriptor(sound, Descriptor.FORMAT);
+        if (kept.isEmpty()) {
+            try {
+                listenTo(track);
+                kept = cache.descriptor(sound, Descriptor.FORMAT);
+            } catch (UnreadableAudioException gone) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        // No bytes at all mean that there is nothing to say: silence, or less than three seconds.
+        return kept.filter(bytes -> bytes.length > 0).map(Descriptor::fromBytes);
     }
 
     private static Problem problem(Track track, Exception failure) {

@@ -19,7 +19,7 @@ import org.lowtunes.site.SiteSettings;
 import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends PublishingMojo {
+abstract class SiteMojo extends BudgetMojo {
 
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
@@ -102,7 +102,7 @@ abstract class SiteMojo extends PublishingMojo {
                                 Extras.of(extras),
                                 date()),
                         siteFolder(),
-                        quota(),
+                        limits(),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
