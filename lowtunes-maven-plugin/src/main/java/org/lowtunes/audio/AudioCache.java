@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class AudioCache implements FinishedRenditions {
 
     private static final String DESCRIPTORS = "descriptors";
     private static final String RENDITIONS = "renditions";
+    private static final String PUBLISHED = "published";
 
     private final CacheFolder folder;
 
@@ -114,6 +116,55 @@ public final class AudioCache implements FinishedRenditions {
     /** Makes a file that was encoded the rendition of this specification. */
     Rendition adopt(Path encoded, RenditionSpec spec) throws IOException {
         return Rendition.of(folder.adopt(encoded, RENDITIONS, spec.cacheName()));
+    }
+
+    /** Makes a rendition that came from elsewhere one of this cache; empty when it is not as the specification says. */
+    public Optional<Rendition> keep(Rendition rendition, RenditionSpec spec) {
+        Path copy = folder.unfinished(".opus");
+        try {
+            if (OggOpusLength.read(rendition.file()).channels() != spec.channels()) {
+                return Optional.empty();
+            }
+            Files.copy(rendition.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(adopt(copy, spec));
+        } catch (IOException e) {
+            throw new CacheUnwritableException(folder.folder(), e);
+        } finally {
+            folder.discard(copy);
+        }
+    }
+
+    /** Where a file of a published site is, or will be once it was brought. */
+    public Path publishedPlace(String name) {
+        return folder.place(PUBLISHED, name);
+    }
+
+    /** What brings a file from elsewhere. */
+    public interface Bringing {
+        /** Writes the whole file, and throws when it is not what it should be. */
+        void into(Path file) throws IOException;
+    }
+
+    /**
+     * A file of a published site.
+     *
+     * @param name of its content
+     * @param bringing is asked when the file is not here yet
+     * @throws IOException that bringing throws
+     */
+    public Path published(String name, Bringing bringing) throws IOException {
+        Path place = publishedPlace(name);
+        if (Files.exists(place)) {
+            folder.used(place);
+            return place;
+        }
+        Path unfinished = folder.unfinished("");
+        try {
+            bringing.into(unfinished);
+            return folder.adopt(unfinished, PUBLISHED, name);
+        } finally {
+            folder.discard(unfinished);
+        }
     }
 
     /** What the cache holds, by kind. */

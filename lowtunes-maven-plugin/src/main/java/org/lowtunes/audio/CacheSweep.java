@@ -30,6 +30,7 @@ final class CacheSweep {
             "listenings-1",
             "pictures",
             "probes-1",
+            "published",
             "renditions",
             CacheFolder.UNFINISHED);
 

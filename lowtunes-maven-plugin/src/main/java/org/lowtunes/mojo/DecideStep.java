@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Leveling;
 import org.lowtunes.audio.Listening;
@@ -22,6 +23,7 @@ import org.lowtunes.budget.Fitting;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.PublishedTrack;
 
 /** Decides gains and bitrates for the whole library, keeping what the ledger says wherever that is still right. */
 final class DecideStep {
@@ -32,12 +34,14 @@ final class DecideStep {
     private static final int CEILING = 64;
 
     private final List<HeardTrack> tracks;
+    private final List<Carried> carried;
     private final Map<String, String> ids;
     private final Ledger ledger;
     private final Map<String, Double> gains;
 
     DecideStep(Heard heard, Ledger ledger) {
         this.tracks = heard.tracks();
+        this.carried = heard.carried();
         this.ids = heard.ids();
         this.ledger = ledger;
         this.gains = Leveling.gains(pieces());
@@ -88,12 +92,20 @@ final class DecideStep {
     private List<Leveling.Piece> pieces() {
         Map<Track, HeardTrack> heard =
                 tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
-        List<Album> albums = Album.of(heard.keySet());
+        Map<Track, Carried> online = carried.stream().collect(Collectors.toMap(Carried::track, Function.identity()));
+        List<Album> albums = Album.of(
+                Stream.concat(heard.keySet().stream(), online.keySet().stream()).toList());
         List<Leveling.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < albums.size(); i++) {
             List<Track> ofAlbum = albums.get(i).tracks();
             String album = ofAlbum.size() == 1 ? "" : Integer.toString(i);
             for (Track track : ofAlbum) {
+                if (online.containsKey(track)) {
+                    PublishedTrack there = online.get(track).published();
+                    pieces.add(Leveling.Piece.finished(
+                            ids.get(there.sound()), album, there.decided().gain()));
+                    continue;
+                }
                 HeardTrack one = heard.get(track);
                 pieces.add(new Leveling.Piece(
                         id(one),

@@ -22,15 +22,26 @@ final class EncodeStep {
 
     private final Encoder encoder;
     private final FinishedRenditions finished;
+    private final FinishedRenditions elsewhere;
     private final CpuPool pool;
     private final Consumer<String> log;
     private final Set<Track> gone = new HashSet<>();
     private final Set<Track> encoded = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    EncodeStep(Encoder encoder, FinishedRenditions finished, CpuPool pool, Consumer<String> log) {
+    /**
+     * @param finished asked for every track
+     * @param elsewhere asked, several at a time, for what is not finished here
+     */
+    EncodeStep(
+            Encoder encoder,
+            FinishedRenditions finished,
+            FinishedRenditions elsewhere,
+            CpuPool pool,
+            Consumer<String> log) {
         this.encoder = encoder;
         this.finished = finished;
+        this.elsewhere = elsewhere;
         this.pool = pool;
         this.log = log;
     }
@@ -48,15 +59,16 @@ final class EncodeStep {
             }
         }
         Progress progress = new Progress("Encoding", missing.size(), log);
-        var outcomes = pool.map(
-                missing,
-                one -> encoder.encode(one.track().file(), one.listening(), specs.get(one.track())),
-                o -> progress.oneMore());
+        var outcomes = pool.map(missing, one -> make(one, specs.get(one.track())), o -> progress.oneMore());
         for (var outcome : outcomes) {
             Track track = outcome.item().track();
             if (outcome.result().isPresent()) {
-                renditions.put(track, outcome.result().get());
-                encoded.add(track);
+                renditions.put(track, outcome.result().get().rendition());
+                if (outcome.result().get().fresh()) {
+                    encoded.add(track);
+                }
+            } else if (outcome.failure().orElseThrow() instanceof RuntimeException told) {
+                throw told;
             } else if (outcome.failure().orElseThrow() instanceof UnreadableAudioException unreadable) {
                 gone.add(track);
                 problems.add(unreadable.problem(track.path()));
@@ -65,6 +77,15 @@ final class EncodeStep {
             }
         }
         return renditions;
+    }
+
+    private record Made(Rendition rendition, boolean fresh) {}
+
+    private Made make(HeardTrack one, RenditionSpec spec) throws UnreadableAudioException, InterruptedException {
+        Optional<Rendition> there = elsewhere.find(spec);
+        return there.isPresent()
+                ? new Made(there.get(), false)
+                : new Made(encoder.encode(one.track().file(), one.listening(), spec), true);
     }
 
     /** How many tracks had to be encoded. */

@@ -72,7 +72,7 @@ final class ListenStep {
         return problems;
     }
 
-    private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
+    HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
         Optional<Listening> known = cache.listening(track.file());
         if (known.isPresent()) {
             Optional<byte[]> kept = cache.descriptor(known.get().sound(), Descriptor.FORMAT);

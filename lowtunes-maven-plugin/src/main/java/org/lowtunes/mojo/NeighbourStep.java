@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lowtunes.similarity.Candidate;
+import org.lowtunes.similarity.Descriptor;
 import org.lowtunes.similarity.NeighbourIndex;
 import org.lowtunes.similarity.Neighbours;
 import org.lowtunes.similarity.TraitIndex;
@@ -24,8 +26,8 @@ final class NeighbourStep {
 
     private NeighbourStep() {}
 
-    /** @param heard by id */
-    static NeighbourShards compare(List<SiteAlbum> albums, Map<String, HeardTrack> heard) {
+    /** @param descriptors by id */
+    static NeighbourShards compare(List<SiteAlbum> albums, Map<String, Optional<Descriptor>> descriptors) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < albums.size(); i++) {
             for (SiteTrack track : albums.get(i).tracks()) {
@@ -34,7 +36,7 @@ final class NeighbourStep {
                         Integer.toString(i),
                         track.tags().artist(),
                         track.tags().title(),
-                        heard.get(track.id()).descriptor()));
+                        descriptors.get(track.id())));
             }
         }
         int[][] neighbours = Neighbours.of(candidates, NEIGHBOURS);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,14 +29,21 @@ import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
+import org.lowtunes.similarity.Descriptor;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.NeighbourShards;
+import org.lowtunes.site.PublishedFiles;
+import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.site.SiteTrack;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
+import org.lowtunes.words.Words;
 
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
 final class SiteBuild {
@@ -47,6 +56,7 @@ final class SiteBuild {
     private static final long BYTES_A_TRACK = 800;
 
     private final Settings settings;
+    private final OnlineStep online;
     private final Ffmpeg ffmpeg;
     private final AudioCache cache;
     private final Consumer<String> log;
@@ -64,8 +74,29 @@ final class SiteBuild {
      */
     record Settings(List<Path> music, SiteSettings site, Path siteFolder, long quota, int threads) {}
 
+    /**
+     * What is published already.
+     *
+     * @param library sites that are a part of the library
+     * @param target the site that is to be replaced, if any
+     */
+    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target) {
+        static final Online NOTHING = new Online(List.of(), Optional.empty());
+    }
+
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
+        this(settings, Online.NOTHING, ffmpeg, cache, log);
+    }
+
+    SiteBuild(Settings settings, Online online, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
+        this.online = new OnlineStep(
+                online.library().stream()
+                        .map(files -> new PublishedSite(files, cache))
+                        .toList(),
+                online.target().map(files -> new PublishedSite(files, cache)).orElse(null),
+                cache,
+                log);
         this.ffmpeg = ffmpeg;
         this.cache = cache;
         this.log = log;
@@ -75,12 +106,15 @@ final class SiteBuild {
     /**
      * Builds the site.
      *
-     * @param ledger what was decided before
+     * @param own what was decided before
      * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
      */
-    Site run(Ledger ledger) throws InterruptedException {
+    Site run(Ledger own) throws InterruptedException {
+        Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
-        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
+        List<Carried.Brought> brought =
+                online.bring(heard.carried(), new ListenStep(new Listener(ffmpeg), cache), pool);
+        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, online, pool, log);
         Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
                 .fit(
                         bytesForAudio(heard),
@@ -93,21 +127,32 @@ final class SiteBuild {
                 encoding.encoded() == 0
                         ? "Encoded nothing: every rendition is finished already"
                         : "Encoded " + encoding.encoded() + " of " + renditions.size() + " tracks");
-        List<Album> albums = Album.of(renditions.keySet());
+        Map<Track, SiteTrack> ready = new HashMap<>();
+        renditions.forEach((track, rendition) -> ready.put(track, heard.siteTrack(track, specs.get(track), rendition)));
+        brought.forEach(one -> ready.put(
+                one.carried().track(),
+                one.siteTrack(heard.ids().get(one.carried().published().sound()))));
+        List<Album> albums = Album.of(ready.keySet());
         CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
         Map<Album, SiteCover> covers = covering.scale(albums, pool);
         problems.addAll(covering.problems());
+        online.covers(albums, heard.carried()).forEach(covers::putIfAbsent);
         List<SiteAlbum> siteAlbums = albums.stream()
                 .map(a -> new SiteAlbum(
                         a.artist(),
                         a.title(),
-                        a.tracks().stream()
-                                .map(t -> heard.siteTrack(t, specs.get(t), renditions.get(t)))
-                                .toList(),
+                        a.tracks().stream().map(ready::get).toList(),
                         Optional.ofNullable(covers.get(a)),
                         a.presentation()))
                 .toList();
-        return write(siteAlbums, heard, ledger);
+        Map<String, Optional<Descriptor>> descriptors = new HashMap<>(heard.descriptors());
+        brought.forEach(
+                one -> descriptors.put(heard.ids().get(one.carried().published().sound()), one.descriptor()));
+        return write(
+                siteAlbums,
+                online.playlists(heard.playlists()),
+                NeighbourStep.compare(siteAlbums, descriptors),
+                ledger);
     }
 
     /** Every problem so far. */
@@ -120,7 +165,8 @@ final class SiteBuild {
      *
      * @return how many tracks that are
      */
-    long plan(Ledger ledger) throws InterruptedException {
+    long plan(Ledger own) throws InterruptedException {
+        Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
         DecideStep deciding = new DecideStep(heard, ledger);
         BitratePlan plan = deciding.plan(bytesForAudio(heard), new Probe(ffmpeg, cache), pool);
@@ -142,12 +188,12 @@ final class SiteBuild {
      * something is replaced; the player, the covers, the data and the records take their part.
      */
     private long bytesForAudio(Heard heard) {
-        int albums = Album.of(heard.tracks().stream().map(HeardTrack::track).toList())
-                .size();
-        long beside = PLAYER_AND_PAGES
-                + (long) albums * BYTES_AN_ALBUM
-                + (long) heard.tracks().size() * BYTES_A_TRACK;
-        return Math.max(0, settings.quota() / 10 * 9 - beside);
+        List<Track> all = heard.all();
+        long beside =
+                PLAYER_AND_PAGES + (long) Album.of(all).size() * BYTES_AN_ALBUM + (long) all.size() * BYTES_A_TRACK;
+        long carried =
+                heard.carried().stream().mapToLong(c -> c.published().bytes()).sum();
+        return Math.max(0, settings.quota() / 10 * 9 - beside - carried);
     }
 
     private static String counted(int number, String thing) {
@@ -164,7 +210,9 @@ final class SiteBuild {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
-        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        Library library = settings.music().isEmpty()
+                ? new Library(List.of(), List.of(), List.of())
+                : new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(library.problems());
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
@@ -180,9 +228,20 @@ final class SiteBuild {
                         ? "Listened to nothing: every track is known already"
                         : "Listened to " + listening.listened() + " of "
                                 + library.tracks().size() + " tracks");
-        Map<String, String> ids =
-                TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids);
+        Set<String> sounds = tracks.stream().map(t -> t.listening().sound()).collect(Collectors.toSet());
+        List<Carried> carried = online.carried(sounds, ledger);
+        checkRoom(carried);
+        carried.forEach(one -> sounds.add(one.published().sound()));
+        return new Heard(library, tracks, listening.everything(), carried, TrackIds.assign(sounds, ledger));
+    }
+
+    /** Before anything is fetched: what is online cannot be made smaller here. */
+    private void checkRoom(List<Carried> carried) {
+        long bytes = carried.stream().mapToLong(one -> one.published().bytes()).sum();
+        if (bytes > settings.quota()) {
+            throw new SettingException(
+                    Words.say("mojo.online-too-large", ByteSize.text(bytes), ByteSize.text(settings.quota())));
+        }
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
@@ -191,15 +250,10 @@ final class SiteBuild {
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
-    private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {
+    private Site write(
+            List<SiteAlbum> albums, List<SitePlaylist> playlists, NeighbourShards neighbours, Ledger ledger) {
         try {
-            return new SiteWriter(settings.siteFolder())
-                    .write(
-                            settings.site(),
-                            albums,
-                            heard.playlists(),
-                            NeighbourStep.compare(albums, heard.byId()),
-                            ledger);
+            return new SiteWriter(settings.siteFolder()).write(settings.site(), albums, playlists, neighbours, ledger);
         } catch (IOException e) {
             throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
                     + e.getMessage() + "). Make room there, or make the folder writable.");

@@ -84,7 +84,7 @@ final class BrowseColumns {
         return albums.stream()
                 .map(a -> distinct(
                         slugs.of(Kind.ALBUM, a.artist(), a.title()),
-                        a.tracks().get(0).sound(),
+                        ContentName.ofSound(a.tracks().get(0).sound()),
                         taken))
                 .toList();
     }

@@ -20,6 +20,7 @@ record Descriptor(
         String worker,
         String browse,
         Shards play,
+        String ledger,
         Neighbours similar) {
 
     /** Data files that hold {@code shard} tracks each. */
@@ -31,6 +32,6 @@ record Descriptor(
     Descriptor named(String name) {
         return new Descriptor(
                 format, name, title, language, contact, licence, siteUrl, tracks, seconds, bytes, player, worker,
-                browse, play, similar);
+                browse, play, ledger, similar);
     }
 }

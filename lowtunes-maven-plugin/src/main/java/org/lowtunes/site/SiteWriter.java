@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lowtunes.site.BrowseColumns.CoverNames;
 
@@ -52,6 +53,7 @@ public final class SiteWriter {
         Slugs slugs = new Slugs(ledger);
         Browse browse = new BrowseColumns(albums, slugs, id -> entries.get(id).published())
                 .with(covers(site, albums), playlists);
+        Ledger decided = ledger.with(entries, slugs.given());
         PlayerFiles player = PlayerFiles.load();
         String playerFolder = "p/" + player.name() + "/";
         for (Map.Entry<String, byte[]> file : player.files().entrySet()) {
@@ -73,6 +75,7 @@ public final class SiteWriter {
                 PlayerFiles.WORKER,
                 site.add("d", bytes(browse), "json"),
                 play(site, tracks),
+                site.add("d", published(decided, tracks, slugs), "txt"),
                 neighbours(site, similar));
         site.put(PlayerFiles.WORKER, player.worker(), false);
         site.put("404.html", Pages.notFound(player, unnamed), false);
@@ -81,12 +84,7 @@ public final class SiteWriter {
         String descriptor = text(unnamed.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
         site.put(Site.SWITCH, Pages.index(player, unnamed, descriptor, albums), false);
-        return new Site(
-                publication,
-                settings.title(),
-                tracks.size(),
-                site.finish(),
-                ledger.with(entries, slugs.given()).toText());
+        return new Site(publication, settings.title(), tracks.size(), site.finish(), decided.toText());
     }
 
     private static Map<String, Ledger.Entry> entries(List<SiteTrack> tracks, Ledger ledger, LocalDate today) {
@@ -99,6 +97,12 @@ public final class SiteWriter {
                     track.kbps(),
                     before.map(Ledger.Entry::aliases).orElse(List.of()));
         }));
+    }
+
+    /** What another build needs to take these tracks over. */
+    private static byte[] published(Ledger ledger, List<SiteTrack> tracks, Slugs slugs) {
+        Set<String> ids = tracks.stream().map(SiteTrack::id).collect(Collectors.toSet());
+        return ledger.only(ids, slugs.given().keySet()).toText().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<SiteAlbum, CoverNames> covers(SiteFolder site, List<SiteAlbum> albums) throws IOException {
