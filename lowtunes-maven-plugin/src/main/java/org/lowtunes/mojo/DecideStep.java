@@ -17,13 +17,13 @@ import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.budget.BitratePlan;
 import org.lowtunes.budget.BudgetTooSmallException;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.budget.Demand;
 import org.lowtunes.budget.Fitting;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedTrack;
+import org.lowtunes.words.Sizes;
 
 /** Decides gains and bitrates for the whole library, keeping what the ledger says wherever that is still right. */
 final class DecideStep {
@@ -155,8 +155,8 @@ final class DecideStep {
 
     private static SettingException doesNotFit(BudgetTooSmallException e) {
         return new SettingException("The library does not fit: even at " + FLOOR + " kbit/s its audio takes "
-                + ByteSize.text(e.needed()) + ", and lowtunes.quota leaves " + ByteSize.text(e.available())
-                + " for audio. Leave out " + ByteSize.text(e.needed() - e.available())
+                + Sizes.bytes(e.needed()) + ", and lowtunes.quota leaves " + Sizes.bytes(e.available())
+                + " for audio. Leave out " + Sizes.bytes(e.needed() - e.available())
                 + " of it, ask the host for more and raise lowtunes.quota, or make two sites.");
     }
 }

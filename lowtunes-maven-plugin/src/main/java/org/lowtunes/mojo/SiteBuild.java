@@ -3,6 +3,7 @@ package org.lowtunes.mojo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.budget.BitratePlan;
-import org.lowtunes.budget.ByteSize;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
@@ -43,6 +43,7 @@ import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteTrack;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
+import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
@@ -151,8 +152,14 @@ final class SiteBuild {
         return write(
                 siteAlbums,
                 online.playlists(heard.playlists()),
-                NeighbourStep.compare(siteAlbums, descriptors),
+                NeighbourStep.compare(
+                        siteAlbums.stream().filter(SiteAlbum::listed).toList(), descriptors),
                 ledger);
+    }
+
+    /** Takes problems that were found before the build, so that all are told together. */
+    void found(List<Problem> before) {
+        problems.addAll(before);
     }
 
     /** Every problem so far. */
@@ -176,7 +183,7 @@ final class SiteBuild {
         Map<Integer, Long> bitrates = specs.values().stream()
                 .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
         log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
-                + ByteSize.text(plan.bytes()) + " of " + ByteSize.text(bytesForAudio(heard)) + ". Bitrates: "
+                + Sizes.bytes(plan.bytes()) + " of " + Sizes.bytes(bytesForAudio(heard)) + ". Bitrates: "
                 + bitrates.entrySet().stream()
                         .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
                         .collect(Collectors.joining(", ")));
@@ -210,10 +217,7 @@ final class SiteBuild {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
-        Library library = settings.music().isEmpty()
-                ? new Library(List.of(), List.of(), List.of())
-                : new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
-        problems.addAll(library.problems());
+        Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
@@ -240,8 +244,30 @@ final class SiteBuild {
         long bytes = carried.stream().mapToLong(one -> one.published().bytes()).sum();
         if (bytes > settings.quota()) {
             throw new SettingException(
-                    Words.say("mojo.online-too-large", ByteSize.text(bytes), ByteSize.text(settings.quota())));
+                    Words.say("mojo.online-too-large", Sizes.bytes(bytes), Sizes.bytes(settings.quota())));
         }
+    }
+
+    private Library scan() {
+        if (settings.music().isEmpty()) {
+            return new Library(List.of(), List.of(), List.of());
+        }
+        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        problems.addAll(everything.problems());
+        LocalDate today = settings.site().today();
+        List<Album> waiting = everything.waiting(today);
+        waiting.forEach(album -> log.accept(Words.say(
+                "mojo.waiting",
+                album.title(),
+                album.artist(),
+                album.presentation().from().orElseThrow().toString())));
+        Library library = everything.on(today);
+        if (library.tracks().isEmpty()) {
+            throw new SettingException(Words.say(
+                    "mojo.everything-waits",
+                    waiting.get(0).presentation().from().orElseThrow().toString()));
+        }
+        return library;
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.SiteNotes;
+import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.FolderTarget;
 import org.lowtunes.publish.PublishedAddress;
 import org.lowtunes.publish.PublishedTarget;
@@ -49,6 +49,10 @@ abstract class SiteMojo extends PublishingMojo {
     /** The licence of the music, as the about page shows it. */
     @Parameter(property = "lowtunes.licence")
     private String licence;
+
+    /** What the site has beside its pages: {@code jsonLd}, {@code oEmbed}, {@code sitemap}, {@code podcast}. */
+    @Parameter(property = "lowtunes.extras")
+    private List<String> extras;
 
     /** How many tracks are worked on at once. Unless set: one for every processor core. */
     @Parameter(property = "lowtunes.threads")
@@ -85,10 +89,17 @@ abstract class SiteMojo extends PublishingMojo {
 
     /** The same, for a site that is to take the place of another. */
     final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
-        return new SiteBuild(
+        WrittenSite written = WrittenSite.in(basedir());
+        SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
                         musicFolders(),
-                        new SiteSettings(siteTitle(), siteLanguage(), siteNotes(), siteUrl(), Set.of(), date()),
+                        new SiteSettings(
+                                siteTitle(written),
+                                siteLanguage(written),
+                                siteNotes(written.notes()),
+                                siteUrl(),
+                                Extras.of(extras),
+                                date()),
                         siteFolder(),
                         quota(),
                         threads()),
@@ -96,6 +107,8 @@ abstract class SiteMojo extends PublishingMojo {
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);
+        build.found(written.problems());
+        return build;
     }
 
     /** The curator's own; where that is missing, the one that was published with the site. */
@@ -184,27 +197,37 @@ abstract class SiteMojo extends PublishingMojo {
                 : Optional.empty();
     }
 
-    private SiteNotes siteNotes() {
-        return new SiteNotes("", written(contact), "", written(licence), "", Optional.empty(), List.of());
+    /** What the POM says counts more than the file beside it. */
+    private SiteNotes siteNotes(SiteNotes written) {
+        return new SiteNotes(
+                written.description(),
+                given(contact).orElse(written.contact()),
+                written.legal(),
+                given(licence).orElse(written.licence()),
+                written.accent(),
+                written.icon(),
+                written.links());
     }
 
-    private static String written(String text) {
-        return text == null ? "" : text.strip();
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
-    private String siteTitle() {
-        return Optional.ofNullable(title)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
+    private String siteTitle(WrittenSite written) {
+        return given(title)
+                .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
                         ? "Music"
                         : basedir().getFileName().toString());
     }
 
-    private String siteLanguage() {
+    private String siteLanguage(WrittenSite written) {
         String ofThisMachine = Locale.getDefault().getLanguage();
-        String chosen = language != null ? language.strip() : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
+        String chosen = Optional.ofNullable(language)
+                .map(String::strip)
+                .or(() -> given(written.language()))
+                .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
             throw new SettingException(
                     "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");

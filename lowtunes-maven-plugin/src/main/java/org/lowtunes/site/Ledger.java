@@ -130,12 +130,12 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         return new Ledger(allTracks, allSlugs, List.copyOf(lines));
     }
 
-    /** What of this ledger everybody may read: of what is in the catalogue, and nothing else. */
-    Ledger only(Set<String> ids, Set<Address> addresses) {
+    /** What of this ledger everybody may read: the lines of these tracks and addresses. */
+    Ledger only(Set<String> ids, Set<Address> shown) {
         SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
         someTracks.keySet().retainAll(ids);
         SortedMap<Address, String> someSlugs = new TreeMap<>(slugs);
-        someSlugs.keySet().retainAll(addresses);
+        someSlugs.keySet().retainAll(shown);
         return new Ledger(someTracks, someSlugs, List.of());
     }
 

@@ -20,18 +20,19 @@ final class PublishedDetails {
     private static final int MOST_TRACKS_IN_A_SHARD = 100_000;
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    private final List<Columns> shards;
+    private final List<PublishedColumns> shards;
     private final int length;
     private final int tracks;
 
-    private PublishedDetails(List<Columns> shards, int length, int tracks) {
+    private PublishedDetails(List<PublishedColumns> shards, int length, int tracks) {
         this.shards = shards;
         this.length = length;
         this.tracks = tracks;
     }
 
     /** @param data reads a data file */
-    static PublishedDetails read(PublishedSite site, Function<String, Columns> data, Columns descriptor, int tracks) {
+    static PublishedDetails read(
+            PublishedSite site, Function<String, PublishedColumns> data, PublishedColumns descriptor, int tracks) {
         JsonNode member = descriptor.root().path("details");
         if (!member.isObject()) {
             return new PublishedDetails(List.of(), 1, tracks);
@@ -41,7 +42,7 @@ final class PublishedDetails {
         if (files.size() != (tracks + length - 1) / length) {
             throw descriptor.damaged("details");
         }
-        List<Columns> shards = new ArrayList<>();
+        List<PublishedColumns> shards = new ArrayList<>();
         files.forEach(key -> shards.add(data.apply(key.asText())));
         return new PublishedDetails(shards, length, tracks);
     }
@@ -67,7 +68,7 @@ final class PublishedDetails {
     /** The content name of its lyrics, or empty. */
     String lyrics(int track) {
         String name = line(track, "lyrics");
-        if (!name.isEmpty() && !Columns.isName(name)) {
+        if (!name.isEmpty() && !PublishedColumns.isName(name)) {
             throw shards.get(track / length).damaged("lyrics");
         }
         return name;
@@ -77,7 +78,7 @@ final class PublishedDetails {
         if (shards.isEmpty() || !shards.get(track / length).has(column)) {
             return "";
         }
-        Columns shard = shards.get(track / length);
+        PublishedColumns shard = shards.get(track / length);
         List<String> lines = shard.lines(texts);
         JsonNode numbers = shard.root().path(column);
         if (numbers.size() != inShard(track)) {
@@ -99,7 +100,7 @@ final class PublishedDetails {
     }
 
     /** What is said about albums, by their numbers. */
-    static Map<Integer, Presentation> notes(Columns file) {
+    static Map<Integer, Presentation> notes(PublishedColumns file) {
         Map<Integer, Presentation> notes = new TreeMap<>();
         for (Map.Entry<String, JsonNode> album : file.root().path("albums").properties()) {
             if (!album.getKey().matches("\\d{1,6}")) {

@@ -31,7 +31,7 @@ final class PublishedReader {
 
     private final PublishedSite site;
     private List<String> ids;
-    private Columns browse;
+    private PublishedColumns browse;
 
     PublishedReader(PublishedSite site) {
         this.site = site;
@@ -40,7 +40,7 @@ final class PublishedReader {
     PublishedCatalogue read() {
         byte[] text = site.text(Site.DESCRIPTOR)
                 .orElseThrow(() -> new PublishedSiteException(Words.say("site.published-none", site.name())));
-        Columns descriptor = json(Site.DESCRIPTOR, text);
+        PublishedColumns descriptor = json(Site.DESCRIPTOR, text);
         browse = data(descriptor.text("browse"));
         ids = browse.pieces("ids", TrackIds.LENGTH, ID);
         if (ids.size() > MOST_TRACKS) {
@@ -54,7 +54,7 @@ final class PublishedReader {
         return new PublishedCatalogue(albums, playlists(), ledger);
     }
 
-    private Ledger ledger(Columns descriptor) {
+    private Ledger ledger(PublishedColumns descriptor) {
         if (!descriptor.has("ledger")) {
             throw new PublishedSiteException(Words.say("site.published-no-ledger", site.name()));
         }
@@ -78,7 +78,7 @@ final class PublishedReader {
 
     /** An id is made of the sound that it stands for; what is decided for it can be done. */
     private static boolean isOf(String id, Ledger.Entry entry) {
-        return Columns.isName(entry.sound())
+        return PublishedColumns.isName(entry.sound())
                 && TrackIds.isOf(id, ContentName.hashOf(entry.sound()))
                 && entry.kbps() >= 6
                 && entry.kbps() <= 510
@@ -86,7 +86,7 @@ final class PublishedReader {
                 && entry.aliases().stream().allMatch(alias -> ID.matcher(alias).matches());
     }
 
-    private List<PublishedTrack> tracks(Columns descriptor, Ledger ledger) {
+    private List<PublishedTrack> tracks(PublishedColumns descriptor, Ledger ledger) {
         int count = ids.size();
         List<String> titles = browse.lines("titles", count);
         List<String> artists = browse.lines("artists");
@@ -158,9 +158,9 @@ final class PublishedReader {
 
     private record Sounding(String name, long samples, long bytes) {}
 
-    private List<Sounding> sounding(Columns descriptor, int count) {
+    private List<Sounding> sounding(PublishedColumns descriptor, int count) {
         List<Sounding> sounding = new ArrayList<>();
-        for (Columns shard : shards(descriptor, "play", count)) {
+        for (PublishedColumns shard : shards(descriptor, "play", count)) {
             int from = (int) shard.number("from", shard.root().path("from"), sounding.size(), sounding.size());
             int length = (int) Math.min(shardLength(descriptor, "play"), count - (long) from);
             List<String> names = shard.names("names", length);
@@ -172,23 +172,23 @@ final class PublishedReader {
         return sounding;
     }
 
-    private static long shardLength(Columns descriptor, String member) {
+    private static long shardLength(PublishedColumns descriptor, String member) {
         return descriptor.number(member, descriptor.root().path(member).path("shard"), 1, MOST_TRACKS);
     }
 
     /** The files of a member that is in shards: as many as the tracks need. */
-    private List<Columns> shards(Columns descriptor, String member, int count) {
+    private List<PublishedColumns> shards(PublishedColumns descriptor, String member, int count) {
         JsonNode files = descriptor.root().path(member).path("files");
         long shard = shardLength(descriptor, member);
         if (!files.isArray() || files.size() != (count + shard - 1) / shard) {
             throw descriptor.damaged(member);
         }
-        List<Columns> shards = new ArrayList<>();
+        List<PublishedColumns> shards = new ArrayList<>();
         files.forEach(key -> shards.add(data(key.asText())));
         return shards;
     }
 
-    private List<PublishedAlbum> albums(List<PublishedTrack> tracks, Columns descriptor) {
+    private List<PublishedAlbum> albums(List<PublishedTrack> tracks, PublishedColumns descriptor) {
         int count = browse.root().path("albumTracks").size();
         List<Long> lengths = browse.numbers("albumTracks", count, 1, ids.size());
         if (lengths.stream().mapToLong(Long::longValue).sum() != ids.size()) {
@@ -255,7 +255,8 @@ final class PublishedReader {
     }
 
     private List<Optional<PublishedAlbum.Cover>> covers(int albums) {
-        Columns covers = new Columns(site.name(), browse.key(), browse.root().path("covers"));
+        PublishedColumns covers =
+                new PublishedColumns(site.name(), browse.key(), browse.root().path("covers"));
         int count = covers.text("small").length() / ContentName.LENGTH;
         List<String> small = covers.names("small", count);
         List<String> large = covers.names("large", count);
@@ -280,11 +281,11 @@ final class PublishedReader {
         return playlists;
     }
 
-    private Columns data(String key) {
+    private PublishedColumns data(String key) {
         return json(key, site.data(key));
     }
 
-    private Columns json(String key, byte[] text) {
+    private PublishedColumns json(String key, byte[] text) {
         try {
             JsonNode root = JSON.readTree(text);
             if (root != null && root.path("format").asInt() > FORMAT) {
@@ -293,7 +294,7 @@ final class PublishedReader {
             if (root == null || !root.isObject() || root.path("format").asInt() != FORMAT) {
                 throw new PublishedSiteException(Words.say("site.published-damaged", site.name(), key, "format"));
             }
-            return new Columns(site.name(), key, root);
+            return new PublishedColumns(site.name(), key, root);
         } catch (IOException noJson) {
             throw new PublishedSiteException(Words.say("site.published-damaged", site.name(), key, "JSON"), noJson);
         }

@@ -148,7 +148,7 @@ public final class PublishedSite implements FinishedRenditions {
     byte[] data(String key) {
         int dot = key.lastIndexOf('.');
         String name = key.startsWith("d/") && dot > 2 ? key.substring(2, dot) : "";
-        if (!Columns.isName(name) || !key.matches("d/[a-z2-7]{16}\\.[a-z]{1,8}")) {
+        if (!PublishedColumns.isName(name) || !key.matches("d/[a-z2-7]{16}\\.[a-z]{1,8}")) {
             throw new PublishedSiteException(Words.say("site.published-damaged", name(), Site.DESCRIPTOR, key));
         }
         byte[] bytes = text(key).orElseThrow(() -> missing(key));

@@ -13,7 +13,7 @@ import org.lowtunes.words.Words;
  * @param key of the file
  * @param root its JSON object
  */
-record Columns(String site, String key, JsonNode root) {
+record PublishedColumns(String site, String key, JsonNode root) {
 
     private static final Pattern NAME = Pattern.compile("[a-z2-7]{16}");
 
