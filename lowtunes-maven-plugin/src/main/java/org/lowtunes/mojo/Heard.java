@@ -2,14 +2,13 @@ package org.lowtunes.mojo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.Track;
-import org.lowtunes.similarity.Descriptor;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
 
@@ -19,27 +18,20 @@ import org.lowtunes.site.SiteTrack;
  * @param library as it was scanned
  * @param tracks each sound once
  * @param everything every track, those too that are the same recording as another
- * @param carried tracks of published sites whose sources are not here
+ * @param more adds the playlists of published sites to those of the library
  * @param ids of the sounds
  */
 record Heard(
         Library library,
         List<HeardTrack> tracks,
         List<HeardTrack> everything,
-        List<Carried> carried,
+        UnaryOperator<List<SitePlaylist>> more,
         Map<String, String> ids) {
 
-    /** What the tracks that are here sound like, by id. */
-    Map<String, Optional<Descriptor>> descriptors() {
+    /** The tracks by id. */
+    Map<String, HeardTrack> byId() {
         return tracks.stream()
-                .collect(Collectors.toMap(t -> ids.get(t.listening().sound()), HeardTrack::descriptor));
-    }
-
-    /** All tracks of the site to be. */
-    List<Track> all() {
-        return Stream.concat(
-                        tracks.stream().map(HeardTrack::track), carried.stream().map(Carried::track))
-                .toList();
+                .collect(Collectors.toMap(t -> ids.get(t.listening().sound()), Function.identity()));
     }
 
     /** A track with its rendition. */
@@ -60,13 +52,13 @@ record Heard(
     List<SitePlaylist> playlists() {
         Map<Track, String> sounds = everything.stream()
                 .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
-        return library.playlists().stream()
+        return more.apply(library.playlists().stream()
                 .map(p -> new SitePlaylist(
                         p.title(),
                         p.tracks().stream()
                                 .filter(sounds::containsKey)
                                 .map(t -> ids.get(sounds.get(t)))
                                 .toList()))
-                .toList();
+                .toList());
     }
 }

@@ -7,41 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.FinishedRenditions;
+import org.lowtunes.audio.Listening;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.audio.UnreadableAudioException;
 import org.lowtunes.library.Album;
+import org.lowtunes.library.Tags;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedAlbum;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.PublishedSiteException;
+import org.lowtunes.site.PublishedTrack;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
+import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
 /** Takes over what published sites have: the sites that the curator names, and what the target holds already. */
 final class OnlineStep implements FinishedRenditions {
 
     private final List<PublishedSite> named;
-    private final AudioCache cache;
     private final Consumer<String> log;
+    private final Map<RenditionSpec, Rendition> carried = new ConcurrentHashMap<>();
     private PublishedSite target;
 
     /**
      * @param named sites that are a part of the library
      * @param target the site that is to be replaced, or {@code null}: only renditions are taken from it
      */
-    OnlineStep(List<PublishedSite> named, PublishedSite target, AudioCache cache, Consumer<String> log) {
+    OnlineStep(List<PublishedSite> named, PublishedSite target, Consumer<String> log) {
         this.named = named;
         this.target = target;
-        this.cache = cache;
         this.log = log;
     }
 
@@ -54,78 +57,122 @@ final class OnlineStep implements FinishedRenditions {
         return ledger;
     }
 
+    private record Offer(PublishedSite site, PublishedAlbum album, int number) {
+        PublishedTrack track() {
+            return album.tracks().get(number);
+        }
+    }
+
     /**
-     * The tracks of the named sites that have no source here, each once.
+     * The tracks of the named sites that have no source here, each once: fetched, and listened to where this machine
+     * does not know them yet.
      *
      * @param sounds that are here, in hexadecimal
+     * @param quota bytes that are not passed, whatever a site says that it has
      */
-    List<Carried> carried(Set<String> sounds, Ledger ledger) {
+    List<HeardTrack> carry(Set<String> sounds, long quota, ListenStep listening, CpuPool pool)
+            throws InterruptedException {
+        List<Offer> offers = offers(sounds);
+        List<Long> sizes = offers.stream().map(offer -> offer.track().bytes()).toList();
+        long bytes = sizes.stream().mapToLong(Long::longValue).sum();
+        if (bytes > quota) {
+            throw new SettingException(Words.say("mojo.online-too-large", Sizes.bytes(bytes), Sizes.bytes(quota)));
+        }
+        List<HeardTrack> heard = new ArrayList<>();
+        Progress progress = new Progress("mojo.fetching", sizes, log);
+        for (var outcome : pool.map(
+                offers,
+                offer -> carry(offer, listening),
+                o -> progress.oneMore(o.item().track().bytes(), true))) {
+            if (outcome.failure().isPresent()) {
+                throw outcome.failure().get() instanceof RuntimeException told
+                        ? told
+                        : new IllegalStateException(outcome.failure().get());
+            }
+            heard.add(outcome.result().orElseThrow());
+        }
+        return heard;
+    }
+
+    private List<Offer> offers(Set<String> sounds) {
         Set<String> known = sounds.stream().map(ContentName::ofSound).collect(Collectors.toCollection(HashSet::new));
-        List<Carried> carried = new ArrayList<>();
+        List<Offer> offers = new ArrayList<>();
         for (PublishedSite site : named) {
-            int before = carried.size();
+            int before = offers.size();
             for (PublishedAlbum album : site.catalogue().albums()) {
                 for (int i = 0; i < album.tracks().size(); i++) {
-                    Carried one = Carried.of(
-                            site,
-                            album,
-                            i,
-                            cache.publishedPlace(album.tracks().get(i).rendition()));
-                    if (known.add(one.published().decided().sound())) {
-                        carried.add(one);
+                    if (known.add(album.tracks().get(i).decided().sound())) {
+                        offers.add(new Offer(site, album, i));
                     }
                 }
             }
-            log.accept(Words.say("mojo.online", site.name(), carried.size() - before));
+            log.accept(Words.say("mojo.online", site.name(), offers.size() - before));
         }
-        return carried;
+        return offers;
+    }
+
+    private HeardTrack carry(Offer offer, ListenStep listening) throws InterruptedException {
+        PublishedTrack there = offer.track();
+        Rendition rendition = offer.site().rendition(there);
+        Track track = new Track(
+                rendition.file(),
+                String.format("%s/%s/%06d", offer.site().name(), offer.album().slug(), offer.number()),
+                withLyrics(there.tags(), offer.site().lyrics(there)),
+                Optional.empty(),
+                offer.album().presentation(),
+                there.contributor());
+        try {
+            HeardTrack heard = listening.listen(track);
+            Listening as = heard.listening().as(there.sound());
+            RenditionSpec spec = new RenditionSpec(
+                    there.sound(), there.decided().gain(), there.decided().kbps(), as.renditionChannels());
+            carried.put(spec, rendition);
+            return new HeardTrack(
+                    track,
+                    as,
+                    heard.description(),
+                    Optional.of(new Carried(offer.site(), offer.album(), spec, rendition)));
+        } catch (UnreadableAudioException noSound) {
+            throw offer.site().damaged(there, noSound);
+        }
+    }
+
+    private static Tags withLyrics(Tags t, String lyrics) {
+        return new Tags(
+                t.title(),
+                t.artist(),
+                t.albumArtist(),
+                t.album(),
+                t.disc(),
+                t.number(),
+                t.date(),
+                t.genres(),
+                t.composer(),
+                t.licence(),
+                t.copyright(),
+                lyrics,
+                t.musicBrainzRecording(),
+                t.compilation());
     }
 
     /** The curators' playlists of the named sites; one that is here, too, is the one that counts. */
     List<SitePlaylist> playlists(List<SitePlaylist> own) {
-        Map<String, SitePlaylist> all = new HashMap<>();
+        Set<String> titles = own.stream().map(SitePlaylist::title).collect(Collectors.toCollection(HashSet::new));
         List<SitePlaylist> playlists = new ArrayList<>(own);
-        own.forEach(playlist -> all.put(playlist.title(), playlist));
-        named.stream().flatMap(site -> site.catalogue().playlists().stream()).forEach(playlist -> {
-            if (all.putIfAbsent(playlist.title(), playlist) == null) {
-                playlists.add(playlist);
+        for (PublishedSite site : named) {
+            for (SitePlaylist playlist : site.catalogue().playlists()) {
+                if (titles.add(playlist.title())) {
+                    playlists.add(playlist);
+                }
             }
-        });
+        }
         return playlists;
     }
 
-    /** Brings renditions and lyrics here, and listens to what this machine does not know yet. */
-    List<Carried.Brought> bring(List<Carried> carried, ListenStep listening, CpuPool pool) throws InterruptedException {
-        List<Carried.Brought> brought = new ArrayList<>();
-        Progress progress = new Progress(Words.say("mojo.fetching"), carried.size(), log);
-        for (var outcome : pool.map(carried, one -> bring(one, listening), o -> progress.oneMore())) {
-            if (outcome.failure().isPresent()) {
-                throw outcome.failure().get() instanceof RuntimeException told
-                        ? told
-                        : new IllegalStateException(
-                                outcome.item().track().path(), outcome.failure().get());
-            }
-            brought.add(outcome.result().orElseThrow());
-        }
-        return brought;
-    }
-
-    private static Carried.Brought bring(Carried one, ListenStep listening) throws InterruptedException {
-        Rendition rendition = one.site().rendition(one.published());
-        try {
-            return new Carried.Brought(
-                    one,
-                    rendition,
-                    listening.listen(one.track()).descriptor(),
-                    one.site().lyrics(one.published()));
-        } catch (UnreadableAudioException noSound) {
-            throw one.site().damaged(one.published(), noSound);
-        }
-    }
-
-    /** The covers of albums that have none here. */
-    Map<Album, SiteCover> covers(List<Album> albums, List<Carried> carried) {
-        Map<Track, Carried> byTrack = carried.stream().collect(Collectors.toMap(Carried::track, one -> one));
+    /** The covers of albums that came from a site. */
+    Map<Album, SiteCover> covers(List<Album> albums, List<HeardTrack> tracks) {
+        Map<Track, Carried> byTrack = new HashMap<>();
+        tracks.forEach(one -> one.online().ifPresent(carried -> byTrack.put(one.track(), carried)));
         Map<Album, SiteCover> covers = new HashMap<>();
         for (Album album : albums) {
             album.tracks().stream()
@@ -136,6 +183,11 @@ final class OnlineStep implements FinishedRenditions {
                             album, one.site().cover(one.album().cover().get())));
         }
         return covers;
+    }
+
+    /** The rendition of a track that has no source here. */
+    Optional<Rendition> carried(RenditionSpec spec) {
+        return Optional.ofNullable(carried.get(spec));
     }
 
     /** A rendition of a source that is here, as it is published already: another machine, or this one, made it. */

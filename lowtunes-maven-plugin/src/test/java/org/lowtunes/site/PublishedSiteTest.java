@@ -329,7 +329,15 @@ class PublishedSiteTest {
                 .encodeToString(HexFormat.of().parseHex(sound))
                 .substring(0, 6);
         return new SiteTrack(
-                id, sound, "x", tags, -2.5, 64, new Rendition(opus, 96_000, Files.size(opus)), "", List.of());
+                id,
+                sound,
+                "x",
+                tags,
+                -2.5,
+                64,
+                new Rendition(opus, 96_000, Files.size(opus), HexFormat.of().formatHex(ContentName.hash(opus))),
+                "",
+                List.of());
     }
 
     private Path file(String name) throws IOException {
