@@ -5,12 +5,16 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -49,6 +53,10 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         /** Copies the list, so that the record cannot change. */
         public Entry {
             aliases = List.copyOf(aliases);
+        }
+
+        private Entry since(LocalDate other) {
+            return other.isBefore(published) ? new Entry(sound, other, gain, kbps, aliases) : this;
         }
     }
 
@@ -100,6 +108,35 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
         allSlugs.putAll(newSlugs);
         return new Ledger(allTracks, allSlugs, otherLines);
+    }
+
+    /**
+     * This ledger with what another one decided for what this one does not know. What both know was published when the
+     * earlier of them says.
+     */
+    public Ledger adding(Ledger other) {
+        SortedMap<String, Entry> allTracks = new TreeMap<>(other.tracks);
+        tracks.forEach((id, entry) -> allTracks.merge(id, entry, (theirs, ours) -> ours.since(theirs.published())));
+        SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
+        Set<String> taken = new HashSet<>();
+        slugs.forEach((address, slug) -> taken.add(address.kind() + " " + slug));
+        other.slugs.forEach((address, slug) -> {
+            if (!taken.contains(address.kind() + " " + slug)) {
+                allSlugs.putIfAbsent(address, slug);
+            }
+        });
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        lines.addAll(other.otherLines);
+        return new Ledger(allTracks, allSlugs, List.copyOf(lines));
+    }
+
+    /** What of this ledger everybody may read: the lines of these tracks and addresses. */
+    Ledger only(Set<String> ids, Set<Address> shown) {
+        SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
+        someTracks.keySet().retainAll(ids);
+        SortedMap<Address, String> someSlugs = new TreeMap<>(slugs);
+        someSlugs.keySet().retainAll(shown);
+        return new Ledger(someTracks, someSlugs, List.of());
     }
 
     /** The ledger as text. */
