@@ -1,5 +1,6 @@
 /** Gives a link to others: copied, handed to another app, or as a QR code drawn on the device. */
 
+import { hashOf, located } from './address.js';
 import { h, wearTools } from './page.js';
 import { MOST_TRACKS, writeList } from './share/link.js';
 import { writeMoment } from './share/moment.js';
@@ -18,8 +19,8 @@ export function share(site, title, tracks) {
   const { words, catalogue } = site;
   const hash = tracks
     ? writeList({ title, ids: tracks.slice(0, MOST_TRACKS).map((n) => catalogue.id(n)) })
-    : writeMoment(location.hash.split('?')[0]);
-  const address = site.url(hash);
+    : writeMoment(hashOf(location.href).split('?')[0]);
+  const address = located(hash);
   const field = h('input', { type: 'text', readonly: true, value: address, 'aria-label': words.say('linkTo', { title }), onfocus: () => field.select() });
   const copied = h('span', { role: 'status' });
   const sheet = h('dialog', { 'aria-labelledby': 'sheet-title', onclose: () => sheet.remove() },

@@ -15,7 +15,7 @@ export function home(site) {
     h('p.browse', null, [catalogue.genres.length > 1 && 'genres', catalogue.albums.some((album) => album.year) && 'years', 'settings']
       .filter(Boolean).map((view) => [link(words.say(view), view), ' ']),
     link(words.say('aboutSite'), 'about'), ' ',
-    descriptor.similar && [link(words.say('forYou'), 'foryou'), ' ', h('a', { href: '#/radio/day' }, words.say('mixOfDay'))]),
+    descriptor.similar && [link(words.say('forYou'), 'foryou'), ' ', link(words.say('mixOfDay'), 'radio', 'day')]),
     catalogue.playlists.length > 0 && h('section', null,
       h('h2', null, words.say('playlists')),
       h('ul.names', { role: 'list' }, catalogue.playlists.slice(0, NEWEST).map((list) => h('li', null,

@@ -1,5 +1,6 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
+import { located } from '../address.js';
 import { DOWN, REMOVE, UP } from '../icons.js';
 import { h, iconButton, link, playButtons, trackList, wearTools } from '../page.js';
 
@@ -71,7 +72,7 @@ function storage(site, mine) {
     h('p.actions', null,
       h('button', { type: 'button', id: 'export', onclick: () => save('lowtunes-shelf.json', mine.export()) }, words.say('export')),
       h('label.choice', null, words.say('import'), file)),
-    mine.link && h('p', null, h('a', { href: mine.link }, words.say('shelfLink'))),
+    mine.link && h('p', null, h('a', { href: located(mine.link) }, words.say('shelfLink'))),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** One track: where it comes from, and what sounds like it. */
 
+import { address } from '../address.js';
 import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 import { reasonsOf, traitsIn } from '../traits.js';
@@ -22,7 +23,7 @@ export function track(site, id) {
   offerToKeep(site, id, keep);
   return [
     h('article.record', null,
-      h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
+      h('div.sleeve', null, h('a', { href: address('album', album.slug) }, cover(site, album, { large: true, decorative: false }))),
       h('div', null,
         h('h1', null, found.title),
         artist?.name && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
@@ -34,7 +35,7 @@ export function track(site, id) {
             icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),
-          site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          site.descriptor.similar && h('a.button', { href: `${address('radio')}/track/${id}` }, words.say('radio')),
           pathHere(site, n),
           shareButton(site, found.title),
           keep),
@@ -47,7 +48,7 @@ function pathHere(site, n) {
   const playing = site.player?.queue.current ?? -1;
   if (playing < 0 || playing === n || !site.descriptor.similar?.vectors) return null;
   const [from, to] = [site.catalogue.track(playing).id, site.catalogue.track(n).id];
-  return h('a.button', { href: `#/path/${from}${to}` }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
+  return h('a.button', { href: address('path', from + to) }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
 }
 
 /** A favourite or not, and a place on one of the listener's playlists. */

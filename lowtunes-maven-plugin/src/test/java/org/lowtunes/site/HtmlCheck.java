@@ -1,0 +1,43 @@
+package org.lowtunes.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+import org.xml.sax.SAXException;
+
+/** The Nu Html Checker, which the web's own standards point to. */
+final class HtmlCheck {
+
+    private HtmlCheck() {}
+
+    /** Fails on everything that is wrong with a page. */
+    static void isValid(String name, String html) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode message : messages(html)) {
+            if (!message.path("type").asText().equals("info")
+                    || message.path("subType").asText().equals("warning")) {
+                wrong.add(message.path("message").asText() + " near "
+                        + message.path("extract").asText().replace('\n', ' '));
+            }
+        }
+        assertThat(wrong).as(name).isEmpty();
+    }
+
+    private static JsonNode messages(String html) throws IOException {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+        try {
+            String json = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+            return new ObjectMapper().readTree(json).path("messages");
+        } catch (SAXException e) {
+            throw new IOException(e);
+        }
+    }
+}
