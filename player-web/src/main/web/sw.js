@@ -19,7 +19,7 @@ addEventListener('fetch', (event) => {
   const key = url.slice(scope.length).split(/[?#]/)[0];
   if (mode === 'navigate' && (key === '' || key === 'index.html')) event.respondWith(entrance(event));
   else if (mode === 'navigate' && PAGE.test(key)) event.respondWith(page(event, url.slice(scope.length)));
-  else if (/^[pdc]\//.test(key)) event.respondWith(unchanging(event.request));
+  else if (/^[pdct]\//.test(key)) event.respondWith(unchanging(event.request));
 });
 
 async function entrance(event) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and writes sizes as people do: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13). */
+/** Reads sizes as people write them: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13). */
 public final class ByteSize {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?b|b)?");
@@ -52,17 +52,5 @@ public final class ByteSize {
             throw new IllegalArgumentException("\"" + written + "\" is more than any disk holds. Write it as in 2 GB.");
         }
         return bytes.longValue();
-    }
-
-    /** A size for people, in powers of 1000 as disks and links are sold, with one decimal. */
-    public static String text(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " bytes";
-        }
-        return bytes < 999_950
-                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
-                : bytes < 999_950_000
-                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                        : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }
 }

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CacheShare;
-import org.lowtunes.budget.ByteSize;
+import org.lowtunes.words.Sizes;
 
 /** Tells how much the cache holds, and on request removes what was not used for a while. */
 @Mojo(name = "cache", requiresProject = false, threadSafe = true)
@@ -30,8 +30,8 @@ public class CacheMojo extends FfmpegMojo {
 
     private void tell(String what, List<CacheShare> shares) {
         getLog().info(what + " "
-                + ByteSize.text(shares.stream().mapToLong(CacheShare::bytes).sum()));
+                + Sizes.bytes(shares.stream().mapToLong(CacheShare::bytes).sum()));
         shares.forEach(share ->
-                getLog().info("  " + share.kind() + ": " + share.files() + " files, " + ByteSize.text(share.bytes())));
+                getLog().info("  " + share.kind() + ": " + share.files() + " files, " + Sizes.bytes(share.bytes())));
     }
 }

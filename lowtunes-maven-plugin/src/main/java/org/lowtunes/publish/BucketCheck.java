@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.lowtunes.words.Words;
 
 /** Examines a bucket for {@code lowtunes:doctor}: one line each, with its cure. */
 public final class BucketCheck {
@@ -51,7 +52,9 @@ public final class BucketCheck {
 
     private Finding list(Target bucket) {
         int objects = bucket.list().size();
-        return new Finding(true, "The key is valid and may list the " + address + ": " + Sizes.files(objects) + ".");
+        return new Finding(
+                true,
+                "The key is valid and may list the " + address + ": " + Words.say("publish.files", objects) + ".");
     }
 
     /** The name cannot be anybody's; nothing else is ever written or deleted. */

@@ -1,5 +1,7 @@
 package org.lowtunes.publish;
 
+import org.lowtunes.words.Sizes;
+
 /**
  * A publication that is still known.
  *

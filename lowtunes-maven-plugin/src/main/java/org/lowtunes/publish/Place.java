@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import java.util.OptionalLong;
+import org.lowtunes.words.Sizes;
 
 /**
  * What a plan has to know about where it leads.

@@ -3,6 +3,8 @@ package org.lowtunes.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /**
  * What a run did.
@@ -30,8 +32,9 @@ public record Publication(
     public String text() {
         String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
         String sent = sentFiles == 0
-                ? "Nothing sent, all " + Sizes.files(keptFiles) + " were there"
-                : "Sent " + Sizes.files(sentFiles) + ", " + Sizes.bytes(sentBytes) + "; kept " + keptFiles;
+                ? "Nothing sent, all " + Words.say("publish.files", keptFiles) + " were there"
+                : "Sent " + Words.say("publish.files", sentFiles) + ", " + Sizes.bytes(sentBytes) + "; kept "
+                        + keptFiles;
         return sent + "; retired " + retiredFiles + ", deleted " + deletedFiles + "; " + seconds;
     }
 }

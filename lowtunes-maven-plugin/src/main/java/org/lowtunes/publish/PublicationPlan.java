@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** What a publication would send, keep, retire and delete; known before anything is changed. */
 public final class PublicationPlan {
@@ -122,7 +124,10 @@ public final class PublicationPlan {
     public String text() {
         if (!changed && delete.isEmpty()) {
             return "Nothing to send: the %s already holds this site (%s, %s)."
-                    .formatted(place.description(), Sizes.files(record.files().size()), Sizes.bytes(siteBytes()));
+                    .formatted(
+                            place.description(),
+                            Words.say("publish.files", record.files().size()),
+                            Sizes.bytes(siteBytes()));
         }
         return """
                 Plan for the %s:
@@ -132,18 +137,18 @@ public final class PublicationPlan {
                   delete  %s, %s
                   It holds %s at the peak and %s afterwards.%s%s""".formatted(
                         place.description(),
-                        Sizes.files(filesToSend()),
+                        Words.say("publish.files", filesToSend()),
                         Sizes.bytes(bytesToSend()),
-                        Sizes.files(filesKept()),
-                        Sizes.files(filesRetired()),
-                        Sizes.files(filesToDelete()),
+                        Words.say("publish.files", filesKept()),
+                        Words.say("publish.files", filesRetired()),
+                        Words.say("publish.files", filesToDelete()),
                         Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
                         Sizes.bytes(peakBytes()),
                         Sizes.bytes(bytesAfter()),
                         place.verdict(peakBytes()),
                         early.isEmpty()
                                 ? ""
-                                : "\n  The quota leaves no room for " + Sizes.files(early.size())
+                                : "\n  The quota leaves no room for " + Words.say("publish.files", early.size())
                                         + " that listeners' open pages may still ask for: deleted before their time.");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.lowtunes.words.Sizes;
 
 /**
  * Makes a plan fit a quota. Old and new stand side by side until the switch; when there is no room for both, what

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.lowtunes.words.Words;
 
 /**
  * Looks at a whole published site: that the target holds every file of the current record with its length and MD5, and,
@@ -64,7 +65,8 @@ public final class Verification {
             String seen = settings.siteUrl()
                     .map(url -> ", and listeners get them as they should at " + url)
                     .orElse("");
-            findings.add(new Finding(true, "All " + Sizes.files(record.files().size()) + " are there" + seen + "."));
+            findings.add(new Finding(
+                    true, "All " + Words.say("publish.files", record.files().size()) + " are there" + seen + "."));
         }
         return new Result(List.copyOf(findings), Set.copyOf(wrong));
     }

@@ -34,7 +34,7 @@ final class Media {
     String rendition(SiteTrack track) throws IOException {
         String name = renditions.get(track.id());
         if (name == null) {
-            name = site.add("a", track.rendition().file(), "opus");
+            name = site.add("a", track.rendition(), "opus");
             renditions.put(track.id(), name);
         }
         return name;

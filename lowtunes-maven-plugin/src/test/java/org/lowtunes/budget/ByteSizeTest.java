@@ -53,12 +53,4 @@ class ByteSizeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("more than any disk holds");
     }
-
-    @Test
-    void sizesAreWrittenForPeople() {
-        assertThat(ByteSize.text(999)).isEqualTo("999 bytes");
-        assertThat(ByteSize.text(12_345_678)).isEqualTo("12.3 MB");
-        assertThat(ByteSize.text(999_999)).isEqualTo("1.0 MB");
-        assertThat(ByteSize.text(999_999_999)).isEqualTo("1.00 GB");
-    }
 }
