@@ -46,10 +46,11 @@ public final class LibraryScan {
      * @throws RuntimeException whatever the fallback throws
      * @throws CancellationException when the thread is interrupted
      */
-    public Library scan(List<Path> folders) {
+    public Library scan(LibrarySources sources) {
+        List<Path> folders = sources.folders();
         folders.forEach(LibraryScan::check);
         Findings findings = new Findings();
-        List<MusicFolder> found = FolderWalk.walk(folders, findings);
+        List<MusicFolder> found = FolderWalk.walk(sources, findings);
         Map<MusicFolder, List<Draft>> drafts = read(folders, found, findings);
         if (drafts.values().stream().allMatch(List::isEmpty)) {
             throw new MusicFolderException(nothing(folders, findings));

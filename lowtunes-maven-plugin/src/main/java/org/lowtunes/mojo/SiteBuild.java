@@ -25,6 +25,7 @@ import org.lowtunes.budget.BitratePlan;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.ContentName;
@@ -58,13 +59,13 @@ final class SiteBuild {
     /**
      * What a build needs to know.
      *
-     * @param music folders of the library
+     * @param music where the library is
      * @param site what the curator says about the site
      * @param siteFolder where it is written
      * @param quota bytes that the host gives
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, long quota, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, long quota, int threads) {}
 
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
@@ -212,7 +213,7 @@ final class SiteBuild {
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
     private Path tagMemory() {
-        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
@@ -234,7 +235,7 @@ final class SiteBuild {
 
     /** A file as the curator knows it: below its music folder. */
     private String name(Path file) {
-        return settings.music().stream()
+        return settings.music().folders().stream()
                 .filter(file::startsWith)
                 .map(folder -> folder.relativize(file).toString())
                 .findFirst()

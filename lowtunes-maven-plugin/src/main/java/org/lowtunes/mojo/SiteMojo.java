@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
+import org.lowtunes.library.LibrarySource;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
@@ -23,6 +26,21 @@ abstract class SiteMojo extends PublishingMojo {
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
+
+    /**
+     * Several libraries instead of {@code lowtunes.music}, each with a {@code <name>}, which is its contributor's, a
+     * {@code <folder>}, and perhaps a {@code <share>} of the audio's bytes, as in {@code 30 %} or {@code 60 MB}.
+     */
+    @Parameter
+    private List<NamedLibrary> libraries;
+
+    /** Patterns of the recordings that are wanted, relative to the library's folder, as in {@code Zoe/**}. */
+    @Parameter(property = "lowtunes.includes")
+    private List<String> includes;
+
+    /** Patterns of files that are left out, relative to the library's folder. */
+    @Parameter(property = "lowtunes.excludes")
+    private List<String> excludes;
 
     /** The site's title. Unless set: the project's name, or, without a POM, the folder's. */
     @Parameter(property = "lowtunes.title")
@@ -77,7 +95,7 @@ abstract class SiteMojo extends PublishingMojo {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        musicFolders(),
+                        librarySources(),
                         new SiteSettings(
                                 siteTitle(written),
                                 siteLanguage(written),
@@ -111,7 +129,7 @@ abstract class SiteMojo extends PublishingMojo {
     }
 
     final void refuseToPublishIntoTheMusic() {
-        for (Path music : musicFolders()) {
+        for (Path music : librarySources().folders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
                 throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
                         + " folder: a published folder is served as it stands.");
@@ -144,7 +162,21 @@ abstract class SiteMojo extends PublishingMojo {
                 .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
     }
 
-    final List<Path> musicFolders() {
+    private LibrarySources librarySources() {
+        List<LibrarySource> sources = libraries == null || libraries.isEmpty()
+                ? LibrarySources.of(musicFolders()).sources()
+                : NamedLibrary.sources(libraries, this::path);
+        return new LibrarySources(sources, patterns(includes), patterns(excludes));
+    }
+
+    private static List<String> patterns(List<String> written) {
+        return Stream.ofNullable(written)
+                .flatMap(List::stream)
+                .flatMap(pattern -> given(pattern).stream())
+                .toList();
+    }
+
+    private List<Path> musicFolders() {
         List<Path> folders = Arrays.stream(music.split(","))
                 .map(String::strip)
                 .filter(f -> !f.isEmpty())

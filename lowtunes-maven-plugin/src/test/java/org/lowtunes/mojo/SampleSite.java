@@ -11,6 +11,7 @@ import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
@@ -30,7 +31,7 @@ final class SampleSite {
 
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                List.of(MUSIC),
+                LibrarySources.of(List.of(MUSIC)),
                 new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 150_000_000,
@@ -41,7 +42,7 @@ final class SampleSite {
     /** The file of the track with this title. */
     static Path file(String title) {
         return new LibraryScan(new FfmpegTags(ffmpeg()))
-                .scan(List.of(MUSIC)).tracks().stream()
+                .scan(LibrarySources.of(List.of(MUSIC))).tracks().stream()
                         .filter(t -> t.tags().title().equals(title))
                         .findFirst()
                         .orElseThrow()
