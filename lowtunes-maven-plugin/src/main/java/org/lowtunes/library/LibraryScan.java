@@ -60,8 +60,9 @@ public final class LibraryScan {
         drafts.forEach((folder, inFolder) -> Lyrics.complete(folder, inFolder, findings));
         List<Track> tracks = new Covers(found, completion, findings).tracks(drafts);
         List<Playlist> playlists = new Playlists(folders, tracks, findings).read(found);
+        List<RulePlaylist> rules = new Rules(tracks, findings).read(found);
         found.forEach(folder -> unused(folder, findings));
-        return new Library(tracks, playlists, findings.all());
+        return new Library(tracks, playlists, rules, findings.all());
     }
 
     /** Files are read side by side, and gathered in their order. */

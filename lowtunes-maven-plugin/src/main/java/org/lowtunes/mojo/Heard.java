@@ -8,7 +8,6 @@ import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.Track;
-import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
 
 /**
@@ -41,17 +40,10 @@ record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everythi
                 List.of());
     }
 
-    /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */
-    List<SitePlaylist> playlists() {
-        Map<Track, String> sounds = everything.stream()
-                .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
-        return library.playlists().stream()
-                .map(p -> new SitePlaylist(
-                        p.title(),
-                        p.tracks().stream()
-                                .filter(sounds::containsKey)
-                                .map(t -> ids.get(sounds.get(t)))
-                                .toList()))
-                .toList();
+    /** The id of every track. A file that is the same recording as another has the id of that. */
+    Map<Track, String> idsByTrack() {
+        return everything.stream()
+                .collect(Collectors.toMap(
+                        HeardTrack::track, one -> ids.get(one.listening().sound())));
     }
 }

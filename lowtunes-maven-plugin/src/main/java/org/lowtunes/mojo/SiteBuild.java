@@ -33,6 +33,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
@@ -174,7 +175,7 @@ final class SiteBuild {
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
         Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size(), "playlist"));
+                + counted(library.playlists().size() + library.rules().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(
                 library.tracks(),
@@ -217,13 +218,23 @@ final class SiteBuild {
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
+    private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
+        PlaylistStep step = new PlaylistStep(
+                heard.idsByTrack(),
+                ledger,
+                RuleStep.of(heard, ledger, settings.site().today()));
+        List<SitePlaylist> playlists = step.playlists(heard.library());
+        problems.addAll(step.problems());
+        return playlists;
+    }
+
     private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {
         try {
             return new SiteWriter(settings.siteFolder())
                     .write(
                             settings.site(),
                             albums,
-                            heard.playlists(),
+                            playlists(heard, ledger),
                             NeighbourStep.compare(
                                     albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
                             ledger);
