@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
+import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
@@ -34,7 +35,7 @@ final class SampleSite {
                 LibrarySources.of(List.of(MUSIC)),
                 new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
-                150_000_000,
+                Limits.ofQuota(150_000_000),
                 Runtime.getRuntime().availableProcessors());
         return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {}).run(Ledger.EMPTY);
     }
