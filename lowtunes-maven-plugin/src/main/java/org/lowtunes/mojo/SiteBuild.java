@@ -24,6 +24,7 @@ import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.publish.AtRest;
@@ -34,6 +35,7 @@ import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
@@ -63,13 +65,13 @@ final class SiteBuild {
     /**
      * What a build needs to know.
      *
-     * @param music folders of the library
+     * @param music where the library is
      * @param site what the curator says about the site
      * @param siteFolder where it is written
      * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
 
     /**
      * What is published already.
@@ -165,7 +167,7 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
-        return new SiteAssembly(settings, cache, heard, covers, ledger);
+        return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
     /** Where there is room for everything anyway, nothing need be measured beforehand. */
@@ -259,7 +261,7 @@ final class SiteBuild {
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
         Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size(), "playlist"));
+                + counted(library.playlists().size() + library.rules().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
@@ -283,8 +285,8 @@ final class SiteBuild {
     }
 
     private Library scan() {
-        if (settings.music().isEmpty()) {
-            return new Library(List.of(), List.of(), List.of());
+        if (settings.music().sources().isEmpty()) {
+            return new Library(List.of(), List.of(), List.of(), List.of());
         }
         Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(everything.problems());
@@ -306,13 +308,23 @@ final class SiteBuild {
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
     private Path tagMemory() {
-        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
+    }
+
+    private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
+        PlaylistStep step = new PlaylistStep(
+                heard.idsByTrack(),
+                ledger,
+                RuleStep.of(heard, ledger, settings.site().today()));
+        List<SitePlaylist> playlists = step.playlists(heard.library());
+        problems.addAll(step.problems());
+        return heard.more().apply(playlists);
     }
 
     /** A file as the curator knows it: below its music folder. */
     private String name(Path file) {
-        return settings.music().stream()
+        return settings.music().folders().stream()
                 .filter(file::startsWith)
                 .map(folder -> folder.relativize(file).toString())
                 .findFirst()

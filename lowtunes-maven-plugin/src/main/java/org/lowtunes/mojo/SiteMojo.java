@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
+import org.lowtunes.library.LibrarySource;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.FolderTarget;
@@ -33,6 +35,21 @@ abstract class SiteMojo extends BudgetMojo {
      */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
+
+    /**
+     * Several libraries instead of {@code lowtunes.music}, each with a {@code <name>}, which is its contributor's, a
+     * {@code <folder>}, and perhaps a {@code <share>} of the audio's bytes, as in {@code 30 %} or {@code 60 MB}.
+     */
+    @Parameter
+    private List<NamedLibrary> libraries;
+
+    /** Patterns of the recordings that are wanted, relative to the library's folder, as in {@code Zoe/**}. */
+    @Parameter(property = "lowtunes.includes")
+    private List<String> includes;
+
+    /** Patterns of files that are left out, relative to the library's folder. */
+    @Parameter(property = "lowtunes.excludes")
+    private List<String> excludes;
 
     /** The site's title. Unless set: the project's name, or, without a POM, the folder's. */
     @Parameter(property = "lowtunes.title")
@@ -107,7 +124,7 @@ abstract class SiteMojo extends BudgetMojo {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        musicFolders(),
+                        librarySources(),
                         new SiteSettings(
                                 siteTitle(written),
                                 siteLanguage(written),
@@ -142,7 +159,7 @@ abstract class SiteMojo extends BudgetMojo {
     }
 
     final void refuseToPublishIntoTheMusic() {
-        for (Path music : musicFolders()) {
+        for (Path music : librarySources().folders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
                 throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
                         + " folder: a published folder is served as it stands.");
@@ -179,6 +196,20 @@ abstract class SiteMojo extends BudgetMojo {
         } finally {
             ReportStep.tell(build.problems(), getLog());
         }
+    }
+
+    private LibrarySources librarySources() {
+        List<LibrarySource> sources = libraries == null || libraries.isEmpty()
+                ? LibrarySources.of(musicFolders()).sources()
+                : NamedLibrary.sources(libraries, this::path);
+        return new LibrarySources(sources, patterns(includes), patterns(excludes));
+    }
+
+    private static List<String> patterns(List<String> written) {
+        return Stream.ofNullable(written)
+                .flatMap(List::stream)
+                .flatMap(pattern -> given(pattern).stream())
+                .toList();
     }
 
     final List<Path> musicFolders() {
