@@ -27,6 +27,7 @@ import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
+import org.lowtunes.words.Words;
 
 /** Puts the site of a library together: on paper, to see what it takes beside its renditions, and then for good. */
 final class SiteAssembly {
@@ -71,8 +72,7 @@ final class SiteAssembly {
         try {
             return write(new SiteWriter(settings.siteFolder()), albums(specs, renditions));
         } catch (IOException e) {
-            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
-                    + e.getMessage() + "). Make room there, or make the folder writable.");
+            throw new SettingException(Words.say("mojo.site-unwritable", settings.siteFolder(), e.getMessage()));
         }
     }
 

@@ -131,7 +131,7 @@ final class SiteBuild {
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
-                chronicle.taken(site.parts(), budget);
+                chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -179,10 +179,7 @@ final class SiteBuild {
     }
 
     private void report(EncodeStep encoding, int tracks, AtRest taken, long budget) {
-        log.accept(
-                encoding.encoded().isEmpty()
-                        ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded().size() + " of " + tracks + " tracks");
+        log.accept(Words.say("mojo.encoded", encoding.encoded().size(), tracks));
         log.accept(Words.say(
                 "budget.used",
                 Sizes.bytes(taken.bytes()),
@@ -245,10 +242,6 @@ final class SiteBuild {
         return missing;
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
         return renditions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
@@ -256,21 +249,22 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        log.accept("Using ffmpeg " + ffmpeg.version()
-                + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
-        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
+        log.accept(
+                ffmpeg.bundled()
+                        ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
+                        : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
         Library library = scan();
-        log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size() + library.rules().size(), "playlist"));
+        log.accept(Words.say(
+                "mojo.found",
+                library.tracks().size(),
+                library.playlists().size() + library.rules().size()));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         problems.addAll(CopyReport.of(tracks));
-        log.accept(
-                listening.listened() == 0
-                        ? "Listened to nothing: every track is known already"
-                        : "Listened to " + listening.listened() + " of "
-                                + library.tracks().size() + " tracks");
+        log.accept(Words.say(
+                "mojo.listened", listening.listened(), library.tracks().size()));
         List<HeardTrack> all = new ArrayList<>(tracks);
         all.addAll(online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lowtunes.words.Words;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -189,9 +190,7 @@ public record Ledger(
     public static Ledger parse(String text, String name) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw new LedgerException(name + " does not begin with \"" + FIRST_LINE
-                    + "\". Restore it from a copy, or from the last publication's record; moving it away starts"
-                    + " anew, and dates and addresses may then change.");
+            throw new LedgerException(Words.say("site.no-ledger", name, FIRST_LINE));
         }
         SortedMap<String, Entry> tracks = new TreeMap<>();
         SortedMap<Address, String> slugs = new TreeMap<>();
@@ -209,8 +208,7 @@ public record Ledger(
                     default -> others.add(lines.get(i));
                 }
             } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
-                throw new LedgerException(name + ", line " + (i + 1) + ", cannot be understood: \"" + lines.get(i)
-                        + "\". Restore the line from a copy, or remove it: what it decided is then decided anew.");
+                throw new LedgerException(Words.say("site.ledger-line", name, i + 1, lines.get(i)));
             }
         }
         return new Ledger(tracks, slugs, pages, others);
