@@ -25,7 +25,10 @@ public class PublishMojo extends SiteMojo {
                 return;
             }
             Site site = tellingProblems(build, () -> build.run(ledger));
-            publisher.publish(site);
+            publisher.publish(
+                    site,
+                    published ->
+                            build.between(published, between -> ledgerFile().write(between.ledger())));
             ledgerFile().write(site.ledger());
             getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
         }

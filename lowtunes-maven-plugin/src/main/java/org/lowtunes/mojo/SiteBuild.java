@@ -26,6 +26,8 @@ import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
+import org.lowtunes.publish.Published;
+import org.lowtunes.publish.Stages;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
@@ -52,6 +54,10 @@ final class SiteBuild {
     private final Consumer<String> log;
     private final CpuPool pool;
     private final List<Problem> problems = new ArrayList<>();
+    private Built built;
+
+    /** What a site was made of. */
+    private record Built(List<SiteAlbum> albums, Heard heard, Ledger ledger) {}
 
     /**
      * What a build needs to know.
@@ -107,7 +113,27 @@ final class SiteBuild {
                         Optional.ofNullable(covers.get(a)),
                         a.presentation()))
                 .toList();
-        return write(siteAlbums, heard, ledger);
+        built = new Built(siteAlbums, heard, ledger);
+        return write(settings.siteFolder(), siteAlbums, heard, ledger);
+    }
+
+    /**
+     * Sites on the way from a published one to the one that was built last, each written into a folder beside it.
+     *
+     * @param reached is told which of them was published
+     */
+    Stages between(Published published, Consumer<Site> reached) {
+        Map<String, Integer> channels = built.heard().byId().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().listening().renditionChannels()));
+        return new SitesBetween(
+                built.albums(),
+                published,
+                channels,
+                cache,
+                albums -> write(
+                        settings.siteFolder().resolveSibling("site-between"), albums, built.heard(), built.ledger()),
+                reached);
     }
 
     /** Every problem so far. */
@@ -191,9 +217,9 @@ final class SiteBuild {
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
-    private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {
+    private Site write(Path folder, List<SiteAlbum> albums, Heard heard, Ledger ledger) {
         try {
-            return new SiteWriter(settings.siteFolder())
+            return new SiteWriter(folder)
                     .write(
                             settings.site(),
                             albums,
@@ -201,8 +227,8 @@ final class SiteBuild {
                             NeighbourStep.compare(albums, heard.byId()),
                             ledger);
         } catch (IOException e) {
-            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
-                    + e.getMessage() + "). Make room there, or make the folder writable.");
+            throw new SettingException("The site cannot be written into " + folder + " (" + e.getMessage()
+                    + "). Make room there, or make the folder writable.");
         }
     }
 

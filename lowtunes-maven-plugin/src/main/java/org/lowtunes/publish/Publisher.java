@@ -3,10 +3,14 @@ package org.lowtunes.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** Publishes a site so that listeners see the old one or the new one, never a mixture, and brings earlier ones back. */
 public final class Publisher {
@@ -63,6 +67,66 @@ public final class Publisher {
         return carryOut(edition, plan(edition, wrong), start);
     }
 
+    /**
+     * Makes a site the current one, by way of several publications, each of them whole, where the quota has no room for
+     * old and new side by side.
+     *
+     * @param staging makes sites in between; asked only when they are needed
+     * @throws PublishException if it cannot be done, or is done and listeners do not see it
+     */
+    public Publication publish(Site site, Function<Published, Stages> staging) {
+        long start = System.nanoTime();
+        Edition whole = edition(site);
+        Inventory inventory = Inventory.read(target, log);
+        guard(inventory, whole);
+        Steps steps = null;
+        while (true) {
+            try {
+                return carryOut(whole, planner(inventory).plan(whole), start);
+            } catch (NoRoomException tooMuch) {
+                if (tooMuch.forEver()) {
+                    throw tooMuch;
+                }
+                if (steps == null) {
+                    steps = new Steps(staging.apply(published(inventory)));
+                }
+                step(steps, inventory, tooMuch);
+            }
+            inventory = Inventory.read(target, log);
+        }
+    }
+
+    private void step(Steps steps, Inventory inventory, NoRoomException tooMuch) {
+        boolean first = steps.arrived() == 0;
+        Steps.Step step = steps.next(
+                        tooMuch.missing(), site -> planner(inventory).plan(edition(site)))
+                .orElseThrow(() -> first
+                        ? tooMuch
+                        : new PublishException(Words.say(
+                                "publish.steps-stuck",
+                                steps.arrived(),
+                                steps.tracks(),
+                                Sizes.bytes(tooMuch.missing()))));
+        if (first) {
+            log.accept(Words.say("publish.steps"));
+        }
+        log.accept(Words.say("publish.step", steps.arrived(), steps.tracks()));
+        carryOut(edition(step.site()), step.plan(), System.nanoTime());
+        steps.reached(step);
+    }
+
+    private Published published(Inventory inventory) {
+        return inventory
+                .current()
+                .map(record -> new Published(
+                        target.read(record.bundle().key())
+                                .map(bundle -> RenditionNames.read(
+                                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                                .orElse(Map.of()),
+                        record.ledger()))
+                .orElse(new Published(Map.of(), ""));
+    }
+
     /** The ledger of the current publication, for a curator who has lost theirs. */
     public Optional<String> ledger() {
         return Inventory.read(target, log).current().map(PublicationRecord::ledger);
@@ -93,10 +157,14 @@ public final class Publisher {
     private PublicationPlan plan(Edition edition, Set<String> wrong) {
         Inventory inventory = Inventory.read(target, log);
         inventory.distrust(wrong);
+        guard(inventory, edition);
+        return planner(inventory).plan(edition);
+    }
+
+    private void guard(Inventory inventory, Edition edition) {
         if (!settings.allows(Permission.REMOVAL)) {
             new RemovalGuard(target).check(inventory.current(), edition);
         }
-        return planner(inventory).plan(edition);
     }
 
     private Planner planner(Inventory inventory) {
