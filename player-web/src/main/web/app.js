@@ -105,7 +105,7 @@ const site = {
     shelf ??= new Shelf({
       read: () => site.kept('shelf'),
       write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
-    });
+    }, (id) => site.catalogue.synonyms(id));
     return shelf;
   },
 

@@ -69,13 +69,22 @@ export class Catalogue {
     return this.browse.ids.slice(n * ID, n * ID + ID);
   }
 
-  /** @param {string} id @returns {number} -1 when no track has it */
+  /** @param {string} id a track's own, or an alias of it @returns {number} -1 when no track has it */
   numberOf(id) {
     if (!this.#numbers) {
-      this.#numbers = new Map();
+      const { ids = '', tracks = [] } = this.browse.aliases ?? {};
+      this.#numbers = new Map(tracks.map((n, i) => [ids.slice(i * ID, i * ID + ID), n]).filter(([, n]) => n >= 0 && n < this.count));
       for (let n = 0; n < this.count; n++) this.#numbers.set(this.id(n), n);
     }
     return this.#numbers.get(id) ?? -1;
+  }
+
+  /** @param {string} id @returns {string[]} all ids that mean the same track; the given one when there is none */
+  synonyms(id) {
+    const n = this.numberOf(id);
+    if (n < 0) return [id];
+    const { ids = '', tracks = [] } = this.browse.aliases ?? {};
+    return [this.id(n), ...tracks.flatMap((other, i) => (other === n ? ids.slice(i * ID, i * ID + ID) : []))];
   }
 
   /** @param {number} n @returns {Track} */

@@ -53,7 +53,9 @@ async function everything(site) {
 
 /** @param {number} n @returns {Promise<?{samples: number, blob: Blob}>} the sound of a track, when it is on the device */
 export async function kept(site, n) {
-  const response = await (await soundCache(site)).match(addressOf(site, site.catalogue.id(n)));
+  const cache = await soundCache(site);
+  let response;
+  for (const id of site.catalogue.synonyms(site.catalogue.id(n))) response ??= await cache.match(addressOf(site, id));
   return response ? { samples: Number(response.headers.get('x-samples')), blob: await response.blob() } : null;
 }
 

@@ -11,15 +11,20 @@ const now = () => Math.floor(Date.now() / 1000);
 /** Fires `change` after every change. */
 export class Shelf extends EventTarget {
   #store;
+  #synonyms;
   #text = null;
   #shelf = emptyShelf();
   /** Why what is stored cannot be read; then nothing is written over it. */
   #refused = '';
 
-  /** @param {{read: () => ?string, write: (text: string) => boolean}} store on the device; other tabs may write to it too */
-  constructor(store) {
+  /**
+   * @param {{read: () => ?string, write: (text: string) => boolean}} store on the device; other tabs may write to it too
+   * @param {(id: string) => string[]} [synonyms] all ids that mean the same track
+   */
+  constructor(store, synonyms = (id) => [id]) {
     super();
     this.#store = store;
+    this.#synonyms = synonyms;
   }
 
   /** What is stored now. */
@@ -69,12 +74,13 @@ export class Shelf extends EventTarget {
   }
 
   isFavourite(id) {
-    return isKept(this.#content, id);
+    return this.#synonyms(id).some((own) => isKept(this.#content, own));
   }
 
   /** @param {string} id @returns {boolean} whether it is a favourite now */
   toggleFavourite(id) {
-    this.#change((shelf) => keepTrack(shelf, id, !isKept(shelf, id), now()));
+    if (this.isFavourite(id)) this.#change((shelf) => this.#synonyms(id).forEach((own) => keepTrack(shelf, own, false, now())));
+    else this.#change((shelf) => keepTrack(shelf, id, true, now()));
     return this.isFavourite(id);
   }
 

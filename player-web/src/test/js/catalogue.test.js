@@ -27,6 +27,13 @@ test('an id is found, and an unknown one is not', () => {
   assert.equal(catalogue.numberOf('zzzzzz'), -1);
 });
 
+test('an alias means its track, and an id that is a track’s own means that one', () => {
+  const catalogue = new Catalogue({ ...browse(), aliases: { ids: 'oldoldaaaaaaformerbeyond', tracks: [2, 1, 2, 99] } });
+  assert.deepEqual(['oldold', 'former', 'aaaaaa', 'beyond'].map((id) => catalogue.numberOf(id)), [2, 2, 0, -1]);
+  assert.deepEqual(catalogue.synonyms('former'), ['cccccc', 'oldold', 'former']);
+  assert.deepEqual(catalogue.synonyms('zzzzzz'), ['zzzzzz']);
+});
+
 test('albums, artists and playlists are found by their slug only', () => {
   const catalogue = new Catalogue(browse());
   assert.equal(catalogue.named('album', 'slow-machines').first, 2);

@@ -16,6 +16,15 @@ test('a favourite is kept over a reload, and let go', () => {
   assert.deepEqual([shelf.isFavourite('aaaaaa'), shelf.isFavourite('bbbbbb')], [false, true]);
 });
 
+test('a favourite stays one when its track has got another id, and is let go under both', () => {
+  const text = shelfOf();
+  text[0].toggleFavourite('oldold');
+  const shelf = new Shelf(text[1], (id) => (['oldold', 'newnew'].includes(id) ? ['newnew', 'oldold'] : [id]));
+  assert.equal(shelf.isFavourite('newnew'), true);
+  assert.equal(shelf.toggleFavourite('newnew'), false);
+  assert.deepEqual(shelf.favourites, []);
+});
+
 test('a playlist is made, changed and thrown away', () => {
   const [shelf] = shelfOf();
   const key = shelf.create('Évening', ['aaaaaa']);

@@ -43,14 +43,15 @@ export async function sheet(site, title, tracks) {
   }
   const show = async (problem) => {
     const held = await keptIds(site);
-    const here = tracks.filter((n) => held.has(catalogue.id(n)));
-    const missing = tracks.filter((n) => !held.has(catalogue.id(n)));
+    const isHere = (n) => catalogue.synonyms(catalogue.id(n)).some((id) => held.has(id));
+    const here = tracks.filter(isHere);
+    const missing = tracks.filter((n) => !isHere(n));
     content.replaceChildren(
       h('p', { role: 'status' }, problem ?? words.say('keptOf', { n: here.length, all: tracks.length })),
       h('p.actions', null,
         missing.length > 0 && h('button.strong', { type: 'button', onclick: () => fetchThem(missing) }, `${words.say('keep')} · ${site.about(missing)}`),
         here.length > 0 && h('button', { type: 'button', onclick: async () => {
-          await release(site, here.map((n) => catalogue.id(n)));
+          await release(site, here.flatMap((n) => catalogue.synonyms(catalogue.id(n))));
           show();
         } }, words.say('release')), close));
   };

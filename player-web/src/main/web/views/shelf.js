@@ -5,6 +5,8 @@ import { h, iconButton, link, playButtons, trackList, wearTools } from '../page.
 
 /** Numbers of those tracks that are on this site. */
 const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
+/** The tracks' own ids, each once: one track may have been kept under several. */
+const owned = (site, ids) => [...new Set(ids.map((id) => site.catalogue.synonyms(id)[0]))];
 
 /** A heading, how much it is, and how many of the tracks are no longer on this site. */
 function head(site, title, ids, tracks) {
@@ -82,7 +84,7 @@ function save(name, text) {
 
 export async function favourites(site) {
   const { words } = site;
-  const ids = (await site.shelf()).favourites;
+  const ids = owned(site, (await site.shelf()).favourites);
   const tracks = here(site, ids);
   return [
     ...head(site, words.say('favourites'), ids, tracks),
@@ -92,7 +94,7 @@ export async function favourites(site) {
 
 export async function history(site) {
   const { words } = site;
-  const ids = (await site.shelf()).heard;
+  const ids = owned(site, (await site.shelf()).heard);
   const tracks = here(site, ids);
   return [
     ...head(site, words.say('history'), ids, tracks),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lowtunes.words.Words;
 
 /**
  * What a curator says about the album in a folder, in an {@code album.yaml} beside the music. It is said on purpose, so
@@ -68,11 +69,11 @@ final class AlbumNotes {
         if (key == null) {
             findings.notesKey(path, entry.line(), entry.key(), names());
         } else if (values.containsKey(key)) {
-            findings.notesLine(path, entry.line(), "\"" + entry.key() + "\" was said before; the first one counts");
+            findings.notesLine(path, entry.line(), Words.say("library.said-before", entry.key()));
         } else if (key == Key.DATE && TagDate.of(value).isEmpty()) {
-            findings.notesValue(path, entry.key(), "a date such as 1999 or 1999-05-02");
+            findings.notesValue(path, entry.key(), Words.say("library.a-date"));
         } else if (key == Key.COMPILATION && !isYes(value) && !NO.contains(value.toLowerCase(Locale.ROOT))) {
-            findings.notesValue(path, entry.key(), "yes or no");
+            findings.notesValue(path, entry.key(), Words.say("library.yes-or-no"));
         } else {
             values.put(key, value);
         }

@@ -25,7 +25,7 @@ final class FileTags {
         try {
             raw = Container.of(file.file()).flatMap(container -> EmbeddedTags.read(file.file(), container));
         } catch (IOException e) {
-            findings.unreadableFile(file.path(), "the system says " + e);
+            findings.unreadableFile(file.path(), Findings.systemSays(e));
             return Optional.empty();
         }
         if (raw.isEmpty()) {

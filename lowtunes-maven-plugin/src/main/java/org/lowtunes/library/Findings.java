@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.lowtunes.library.Problem.Severity;
+import org.lowtunes.words.Words;
 
-/** Gathers the problems of a scan; every sentence about a music folder that a curator may read stands here. */
+/** Gathers the problems of a scan. */
 final class Findings {
 
     private final List<Problem> problems = new ArrayList<>();
@@ -26,109 +26,82 @@ final class Findings {
     }
 
     void unreadableFolder(String path, String reason) {
-        unreadable(path, "This folder cannot be read: " + reason + ".", "Allow your user to read and to enter it.");
+        problems.add(Problem.unreadable(where(path), "library.unreadable-folder", reason));
     }
 
     void unreadableFile(String path, String reason) {
-        unreadable(path, "This file cannot be read: " + reason + ".", "Allow your user to read it, or remove it.");
+        problems.add(Problem.unreadable(where(path), "library.unreadable-file", reason));
     }
 
     void unreadableName(String path) {
-        unreadable(
-                path,
-                "The name of this file has bytes that are no text in this system's encoding.",
-                "Rename it; if all your names with accents are listed here, set LANG to a UTF-8 locale.");
+        problems.add(Problem.unreadable(where(path), "library.unreadable-name"));
     }
 
     void emptyFile(String path) {
-        unreadable(path, "This file is empty.", "Copy it again from where it came, or remove it.");
+        problems.add(Problem.unreadable(where(path), "library.empty-file"));
     }
 
     void notAudio(String path) {
-        unreadable(
-                path,
-                "This file is no audio that can be read, whatever its name says.",
-                "Play it to see whether it is damaged; copy it again, or remove it.");
+        problems.add(Problem.unreadable(where(path), "library.not-audio"));
     }
 
     void readTwice(String path) {
-        warning(
-                path,
-                "This folder was read already by another way; it is used once.",
-                "Remove the link or the second mention.");
+        problems.add(Problem.warning(where(path), "library.read-twice"));
     }
 
     void brokenLink(String path) {
-        warning(path, "This link leads to nothing, or in a circle.", "Mend or remove it.");
+        problems.add(Problem.warning(where(path), "library.broken-link"));
     }
 
     void unusedMusic(String folder, List<String> names) {
-        warning(
-                folder,
-                count(names.size(), "file", "files") + " of a kind that is not published: " + some(names) + ".",
-                "Convert what is to be heard to FLAC or Opus.");
+        problems.add(Problem.warning(where(folder), "library.unused-music", names.size(), some(names)));
     }
 
     void brokenText(String path, List<String> fields) {
-        warning(
-                path,
-                "The text of its tags is damaged (" + String.join(", ", fields) + "): bytes in an unknown encoding.",
-                "Write these tags again, in UTF-8.");
+        problems.add(Problem.warning(where(path), "library.broken-text", String.join(", ", fields)));
     }
 
     void longText(String path, List<String> fields) {
-        warning(
-                path,
-                "Its tags are longer than " + CleanText.LINE + " characters and were cut: " + String.join(", ", fields)
-                        + ".",
-                "Shorten them.");
+        problems.add(Problem.warning(where(path), "library.long-text", CleanText.LINE, String.join(", ", fields)));
     }
 
     void notAnImage(String path) {
-        warning(path, "This file is not an image, whatever its name says; it is not used as a cover.", "Replace it.");
+        problems.add(Problem.warning(where(path), "library.not-an-image"));
     }
 
     void unreadableText(String path, String reason) {
-        warning(path, "This file cannot be used: " + reason + ".", "Correct or remove it.");
+        problems.add(Problem.warning(where(path), "library.unreadable-text", reason));
     }
 
     void notesLine(String path, int line, String what) {
-        warning(path, "Line " + line + ": " + what + ".", "Write lines such as \"title: My album\".");
+        problems.add(Problem.warning(where(path), "library.notes-line", line, what));
     }
 
     void notesKey(String path, int line, String key, Set<String> known) {
-        warning(
-                path,
-                "Line " + line + ": \"" + CodePoints.cut(key, 40) + "\" is not a known key.",
-                "Known are: " + String.join(", ", known) + ".");
+        problems.add(Problem.warning(
+                where(path), "library.notes-key", line, CodePoints.cut(key, 40), String.join(", ", known)));
     }
 
     void notesValue(String path, String key, String expected) {
-        warning(path, "The value of \"" + key + "\" is not " + expected + "; it is not used.", "Correct it.");
+        problems.add(Problem.warning(where(path), "library.notes-value", key, expected));
     }
 
-    void playlist(String path, String what) {
-        warning(
-                path,
-                what,
-                "Save the playlist again beside the music, with relative paths, or remove these entries from it.");
+    void emptyPlaylist(String path) {
+        problems.add(Problem.warning(where(path), "library.empty-playlist"));
     }
 
-    private void unreadable(String path, String what, String cure) {
-        problems.add(new Problem(Severity.UNREADABLE, where(path), what, cure));
+    void playlistMisses(String path, int missed, int all, List<String> kinds) {
+        problems.add(Problem.warning(where(path), "library.playlist-misses", missed, all, String.join(", ", kinds)));
     }
 
-    private void warning(String path, String what, String cure) {
-        problems.add(new Problem(Severity.WARNING, where(path), what, cure));
+    /** What the system said, as a reason. */
+    static String systemSays(Throwable refusal) {
+        return Words.say("library.system-says", refusal);
     }
 
     /** A path on one line; the music folder itself has none. */
     private static String where(String path) {
         return path.isEmpty() ? "." : CleanText.line(path);
-    }
-
-    static String count(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 
     private static String some(List<String> names) {

@@ -109,7 +109,7 @@ final class FolderCovers {
             }
             return image;
         } catch (IOException e) {
-            findings.unreadableText(file.path(), "the system says " + e);
+            findings.unreadableText(file.path(), Findings.systemSays(e));
             return false;
         }
     }

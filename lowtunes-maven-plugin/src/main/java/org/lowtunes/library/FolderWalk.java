@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lowtunes.words.Words;
 
 /**
  * Finds the files of a library. Every file is found once, by its real place first: links are followed after everything
@@ -113,9 +114,9 @@ final class FolderWalk {
         if (!isNameable(place.file())) {
             findings.unreadableName(place.path());
         } else if (!facts.isRegularFile()) {
-            findings.unreadableFile(place.path(), "it is a device, not a file");
+            findings.unreadableFile(place.path(), Words.say("library.is-device"));
         } else if (!Files.isReadable(place.file())) {
-            findings.unreadableFile(place.path(), "reading it is not allowed");
+            findings.unreadableFile(place.path(), Words.say("library.not-allowed"));
         } else if (realFiles.add(real)) {
             files.add(new MusicFile(
                     place.file(),
@@ -186,6 +187,6 @@ final class FolderWalk {
 
     private static String reason(Exception e) {
         Throwable cause = e instanceof DirectoryIteratorException && e.getCause() != null ? e.getCause() : e;
-        return cause instanceof AccessDeniedException ? "reading it is not allowed" : "the system says " + cause;
+        return cause instanceof AccessDeniedException ? Words.say("library.not-allowed") : Findings.systemSays(cause);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lowtunes.words.Words;
 
 /**
  * The one form of YAML that notes are written in: a {@code key: value} on each line, values in quotes or not, comments
@@ -44,12 +45,12 @@ final class KeyValueText {
             }
             Matcher entry = ENTRY.matcher(bare);
             if (Character.isWhitespace(line.charAt(0)) || !entry.matches()) {
-                refused.accept(number, "this is not \"key: value\"");
+                refused.accept(number, Words.say("library.no-key-value"));
                 continue;
             }
             String value = value(entry.group(2) == null ? "" : entry.group(2).strip());
             if (value == null) {
-                refused.accept(number, "quotes do not match, or a sign in front needs quotes around the value");
+                refused.accept(number, Words.say("library.quotes"));
             } else {
                 entries.add(new Entry(number, entry.group(1), value));
             }

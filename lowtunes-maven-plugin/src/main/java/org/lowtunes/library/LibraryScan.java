@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.lowtunes.words.Words;
 
 /** From folders of music to a {@link Library}. Nothing is ever written into them. */
 public final class LibraryScan {
@@ -88,7 +90,7 @@ public final class LibraryScan {
             return drafts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while reading tags");
+            throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
             // Files do not come here, they have problems; without its ffmpeg the fallback has something to say.
             throw e.getCause() instanceof RuntimeException failure
@@ -109,24 +111,21 @@ public final class LibraryScan {
     }
 
     private static void check(Path folder) {
+        Path whole = folder.toAbsolutePath();
         if (!Files.exists(folder)) {
-            throw new MusicFolderException(
-                    "The music folder " + folder.toAbsolutePath()
-                            + " does not exist. Put your music there, or say where it is: <music> in the POM, or -Dlowtunes.music=/path/to/music");
+            throw new MusicFolderException(Words.say("library.no-folder", whole));
         } else if (!Files.isDirectory(folder)) {
-            throw new MusicFolderException(folder.toAbsolutePath()
-                    + " is a file, not a folder. Give the folder that it is in, "
-                    + folder.toAbsolutePath().getParent() + ": <music> in the POM, or -Dlowtunes.music");
+            throw new MusicFolderException(Words.say("library.folder-is-file", whole, whole.getParent()));
         } else if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            throw new MusicFolderException("The music folder " + folder.toAbsolutePath()
-                    + " cannot be read. Allow your user to read and to enter it.");
+            throw new MusicFolderException(Words.say("library.closed-folder", whole));
         }
     }
 
     private static String nothing(List<Path> folders, Findings findings) {
-        StringBuilder message = new StringBuilder("There is no music in");
-        folders.forEach(folder -> message.append(' ').append(folder.toAbsolutePath()));
-        message.append(". Put FLAC, MP3, Ogg, Opus, M4A, WAV, AIFF or WavPack files there (in folders, as you like).");
+        String names = folders.stream()
+                .map(folder -> folder.toAbsolutePath().toString())
+                .collect(Collectors.joining(", "));
+        StringBuilder message = new StringBuilder(Words.say("library.no-music", names));
         for (Problem problem : findings.all().stream().limit(10).toList()) {
             message.append(System.lineSeparator())
                     .append(problem.where())

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lowtunes.words.Words;
 
 /** Small text files of any age: playlists, lyrics, notes. */
 final class PlainText {
@@ -24,7 +25,7 @@ final class PlainText {
      */
     static String read(Path file) throws IOException {
         if (Files.size(file) > LIMIT) {
-            throw new IOException("it is larger than " + (LIMIT >> 20) + " MiB");
+            throw new IOException(Words.say("library.too-large", LIMIT >> 20));
         }
         return decode(Files.readAllBytes(file));
     }

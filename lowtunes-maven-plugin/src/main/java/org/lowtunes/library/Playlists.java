@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lowtunes.words.Words;
 
 /** Reads the playlists of a library. */
 final class Playlists {
@@ -61,9 +62,13 @@ final class Playlists {
             track.ifPresentOrElse(tracks::add, () -> misses.merge(entries.miss(folder, entry.get(0)), 1, Integer::sum));
         }
         if (written.entries().isEmpty()) {
-            findings.playlist(file.path(), "This playlist has no entries.");
+            findings.emptyPlaylist(file.path());
         } else if (!misses.isEmpty()) {
-            findings.playlist(file.path(), said(misses, written.entries().size()));
+            findings.playlistMisses(
+                    file.path(),
+                    misses.values().stream().mapToInt(Integer::intValue).sum(),
+                    written.entries().size(),
+                    kinds(misses));
         }
         return tracks.isEmpty() ? Optional.empty() : Optional.of(new Playlist(title(file, written), tracks));
     }
@@ -74,22 +79,15 @@ final class Playlists {
         return name.isEmpty() ? "?" : name;
     }
 
-    private static String said(Map<PlaylistEntries.Miss, Integer> misses, int all) {
+    private static List<String> kinds(Map<PlaylistEntries.Miss, Integer> misses) {
         List<String> kinds = new ArrayList<>();
         misses.forEach((kind, count) -> kinds.add(
                 switch (kind) {
-                    case MISSING -> Findings.count(count, "file that is not there", "files that are not there");
-                    case OUTSIDE ->
-                        Findings.count(count, "file outside the music folder", "files outside the music folder");
-                    case ADDRESS -> Findings.count(count, "web address", "web addresses");
-                    case PLAYLIST -> Findings.count(count, "other playlist", "other playlists");
+                    case MISSING -> Words.say("library.playlist-missing", count);
+                    case OUTSIDE -> Words.say("library.playlist-outside", count);
+                    case ADDRESS -> Words.say("library.playlist-address", count);
+                    case PLAYLIST -> Words.say("library.playlist-playlist", count);
                 }));
-        int missed = misses.values().stream().mapToInt(Integer::intValue).sum();
-        return "%d of %s of this playlist %s left out: %s."
-                .formatted(
-                        missed,
-                        Findings.count(all, "entry", "entries"),
-                        missed == 1 ? "is" : "are",
-                        String.join(", ", kinds));
+        return kinds;
     }
 }

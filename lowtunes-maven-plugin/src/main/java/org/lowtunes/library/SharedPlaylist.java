@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.lowtunes.words.Words;
 
 /**
  * Playlists in the formats of Xiph: XSPF version 1 (XML) and its twin JSPF (JSON). Of each track the locations and the
@@ -41,7 +42,7 @@ final class SharedPlaylist {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw new IOException("it declares a document type, which no playlist needs");
+                    throw new IOException(Words.say("library.document-type"));
                 } else if (event == XMLStreamConstants.START_ELEMENT && NAMESPACE.equals(xml.getNamespaceURI())) {
                     switch (xml.getLocalName()) {
                         case "playlist" -> playlist = true;
@@ -61,12 +62,13 @@ final class SharedPlaylist {
                 }
             }
             if (!playlist) {
-                throw new IOException("it is no XSPF playlist");
+                throw new IOException(Words.say("library.no-xspf"));
             }
             return new WrittenPlaylist(title, entries);
         } catch (XMLStreamException e) {
-            throw new IOException("it is no well-formed XML, near line "
-                    + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber()));
+            throw new IOException(Words.say(
+                    "library.no-xml",
+                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber())));
         }
     }
 
@@ -79,7 +81,7 @@ final class SharedPlaylist {
         try {
             JsonNode playlist = new ObjectMapper().readTree(text).path("playlist");
             if (!playlist.isObject()) {
-                throw new IOException("it is no JSPF playlist");
+                throw new IOException(Words.say("library.no-jspf"));
             }
             List<List<String>> entries = new ArrayList<>();
             for (JsonNode track : playlist.path("track")) {
@@ -90,8 +92,9 @@ final class SharedPlaylist {
             }
             return new WrittenPlaylist(playlist.path("title").asText(""), entries);
         } catch (JsonProcessingException e) {
-            throw new IOException("it is no JSON, near line "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw new IOException(Words.say(
+                    "library.no-json",
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }
 

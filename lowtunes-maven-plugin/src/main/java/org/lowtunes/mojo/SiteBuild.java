@@ -224,7 +224,8 @@ final class SiteBuild {
                             settings.site(),
                             albums,
                             heard.playlists(),
-                            NeighbourStep.compare(albums, heard.byId()),
+                            NeighbourStep.compare(
+                                    albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
                             ledger);
         } catch (IOException e) {
             throw new SettingException("The site cannot be written into " + folder + " (" + e.getMessage()

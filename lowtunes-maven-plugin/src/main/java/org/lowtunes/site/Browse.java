@@ -30,11 +30,17 @@ record Browse(
         List<Long> albumAdded,
         List<Integer> albumCover,
         Covers covers,
-        List<Playlist> playlists) {
+        List<Playlist> playlists,
+        String contributors,
+        List<Integer> trackContributor,
+        Aliases aliases) {
 
     /** Names of the pictures, concatenated, and their alternative texts, joined by LF. */
     record Covers(String small, String large, String alts) {}
 
     /** A curator's playlist: numbers of its tracks. */
     record Playlist(String title, String slug, List<Integer> tracks) {}
+
+    /** Ids, concatenated, that mean a track too, and for each the number of the track that it means. */
+    record Aliases(String ids, List<Integer> tracks) {}
 }

@@ -1,18 +1,13 @@
 package org.lowtunes.site;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lowtunes.site.Ledger.Kind;
 
 /** Turns albums, artists and playlists into the columns of {@link Browse}. */
 final class BrowseColumns {
@@ -21,18 +16,18 @@ final class BrowseColumns {
 
     private final List<SiteAlbum> albums;
     private final List<SiteTrack> tracks;
-    private final Slugs slugs;
-    private final Function<String, LocalDate> published;
+    private final Addresses addresses;
+    private final Function<String, Ledger.Entry> entries;
 
     /**
      * @param albums in the order of the catalogue
-     * @param published date of a track's first publication, by id
+     * @param entries what the ledger says of a track, by id
      */
-    BrowseColumns(List<SiteAlbum> albums, Slugs slugs, Function<String, LocalDate> published) {
+    BrowseColumns(List<SiteAlbum> albums, Addresses addresses, Function<String, Ledger.Entry> entries) {
         this.albums = albums;
         this.tracks = albums.stream().flatMap(a -> a.tracks().stream()).toList();
-        this.slugs = slugs;
-        this.published = published;
+        this.addresses = addresses;
+        this.entries = entries;
     }
 
     /**
@@ -47,10 +42,12 @@ final class BrowseColumns {
         Map<String, Integer> genres = numbered(tracks.stream().flatMap(t -> t.tags().genres().stream()));
         Map<CoverNames, Integer> pictures = new LinkedHashMap<>();
         albums.stream().map(covers::get).filter(c -> c != null).forEach(c -> pictures.putIfAbsent(c, pictures.size()));
+        Column contributors =
+                Column.of(tracks.stream().map(SiteTrack::contributor).toList());
         return new Browse(
                 1,
                 tracks.stream().map(SiteTrack::id).collect(Collectors.joining()),
-                lines(tracks.stream().map(t -> t.tags().title()).toList()),
+                Column.lines(tracks.stream().map(t -> t.tags().title()).toList()),
                 tracks.stream().map(BrowseColumns::seconds).toList(),
                 tracks.stream().map(t -> artists.get(t.tags().artist())).toList(),
                 tracks.stream().map(t -> genres(t.tags().genres(), genres)).toList(),
@@ -58,13 +55,11 @@ final class BrowseColumns {
                 tracks.stream().allMatch(t -> disc(t) == 1)
                         ? null
                         : tracks.stream().map(BrowseColumns::disc).toList(),
-                lines(artists.keySet()),
-                lines(artists.keySet().stream()
-                        .map(name -> slugs.of(Kind.ARTIST, "", name))
-                        .toList()),
-                lines(genres.keySet()),
-                lines(albums.stream().map(SiteAlbum::title).toList()),
-                lines(albumSlugs()),
+                Column.lines(artists.keySet()),
+                Column.lines(artists.keySet().stream().map(addresses::ofArtist).toList()),
+                Column.lines(genres.keySet()),
+                Column.lines(albums.stream().map(SiteAlbum::title).toList()),
+                Column.lines(albums.stream().map(addresses::of).toList()),
                 albums.stream().map(a -> artists.get(a.artist())).toList(),
                 albums.stream().map(BrowseColumns::year).toList(),
                 albums.stream().map(a -> a.tracks().size()).toList(),
@@ -75,51 +70,51 @@ final class BrowseColumns {
                 new Browse.Covers(
                         pictures.keySet().stream().map(CoverNames::small).collect(Collectors.joining()),
                         pictures.keySet().stream().map(CoverNames::large).collect(Collectors.joining()),
-                        lines(pictures.keySet().stream().map(CoverNames::alt).toList())),
-                playlists(playlists));
-    }
-
-    private List<String> albumSlugs() {
-        Set<String> taken = new HashSet<>();
-        return albums.stream()
-                .map(a -> distinct(
-                        slugs.of(Kind.ALBUM, a.artist(), a.title()),
-                        a.tracks().get(0).sound(),
-                        taken))
-                .toList();
-    }
-
-    /** Where two things have one name, the second is told apart by what it holds. */
-    private static String distinct(String slug, String content, Set<String> taken) {
-        String own = taken.contains(slug)
-                ? slug + "-"
-                        + ContentName.of(content.getBytes(StandardCharsets.UTF_8))
-                                .substring(0, 6)
-                : slug;
-        taken.add(own);
-        return own;
+                        Column.lines(
+                                pictures.keySet().stream().map(CoverNames::alt).toList())),
+                playlists(playlists),
+                contributors.words(),
+                contributors.numbers(),
+                aliases());
     }
 
     /** Names of an album's two pictures, and their alternative text. */
     record CoverNames(String small, String large, String alt) {}
 
     private List<Browse.Playlist> playlists(List<SitePlaylist> playlists) {
-        Map<String, Integer> numbers = new HashMap<>();
-        tracks.forEach(t -> numbers.put(t.id(), numbers.size()));
-        List<Browse.Playlist> columns = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (SitePlaylist playlist : playlists) {
-            List<Integer> found = playlist.ids().stream()
-                    .filter(numbers::containsKey)
-                    .map(numbers::get)
-                    .toList();
-            if (!found.isEmpty()) {
-                String slug = distinct(
-                        slugs.of(Kind.PLAYLIST, "", playlist.title()), String.join(" ", playlist.ids()), taken);
-                columns.add(new Browse.Playlist(playlist.title(), slug, found));
+        Map<String, Integer> numbers = numbers(tracks);
+        return playlists.stream()
+                .map(list -> new Browse.Playlist(
+                        list.title(),
+                        addresses.of(list),
+                        list.ids().stream()
+                                .filter(numbers::containsKey)
+                                .map(numbers::get)
+                                .toList()))
+                .filter(list -> !list.tracks().isEmpty())
+                .toList();
+    }
+
+    /** An id that is a track's own means that track; of two tracks that were called the same the first is meant. */
+    private Browse.Aliases aliases() {
+        Map<String, Integer> numbers = numbers(tracks);
+        Map<String, Integer> aliases = new TreeMap<>();
+        for (SiteTrack track : tracks) {
+            for (String alias : entries.apply(track.id()).aliases()) {
+                if (!numbers.containsKey(alias)) {
+                    aliases.putIfAbsent(alias, numbers.get(track.id()));
+                }
             }
         }
-        return columns;
+        return aliases.isEmpty()
+                ? null
+                : new Browse.Aliases(String.join("", aliases.keySet()), List.copyOf(aliases.values()));
+    }
+
+    private static Map<String, Integer> numbers(List<SiteTrack> tracks) {
+        Map<String, Integer> numbers = new HashMap<>();
+        tracks.forEach(t -> numbers.put(t.id(), numbers.size()));
+        return numbers;
     }
 
     /** The numbers as tagged, or {@code null} when they are what a reader would count anyway. */
@@ -151,7 +146,7 @@ final class BrowseColumns {
 
     private long added(SiteAlbum album) {
         return album.tracks().stream()
-                .mapToLong(t -> published.apply(t.id()).toEpochDay())
+                .mapToLong(t -> entries.apply(t.id()).published().toEpochDay())
                 .min()
                 .orElseThrow();
     }
@@ -166,9 +161,5 @@ final class BrowseColumns {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         names.distinct().sorted(org.lowtunes.library.SortName.ORDER).forEach(name -> numbers.put(name, numbers.size()));
         return numbers;
-    }
-
-    private static String lines(Collection<String> texts) {
-        return texts.stream().map(t -> t.replace('\n', ' ')).collect(Collectors.joining("\n"));
     }
 }

@@ -1,26 +1,49 @@
 package org.lowtunes.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
-/** What a reader must know first; see site-format.md section 2. */
+/**
+ * What a reader must know first; see site-format.md section 2. What there is nothing to say of is {@code null}.
+ *
+ * @param said by the curator
+ * @param data files
+ * @param unlisted the page that this descriptor stands in, when it is that of an album that is in no list
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"format", "publication"})
 record Descriptor(
         int format,
         String publication,
-        String title,
-        String language,
-        String contact,
-        String licence,
-        String siteUrl,
+        @JsonUnwrapped Said said,
         int tracks,
         long seconds,
         long bytes,
         String player,
         String worker,
-        String browse,
-        Shards play,
-        Neighbours similar) {
+        @JsonUnwrapped Data data,
+        Neighbours similar,
+        String unlisted) {
+
+    /** The curator's words about the site; {@code icon} is a key. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Said(
+            String title,
+            String language,
+            String description,
+            String contact,
+            String legal,
+            String licence,
+            String accent,
+            String icon,
+            List<NotesFile.Link> links,
+            String siteUrl) {}
+
+    /** The data files of a catalogue, by their keys. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Data(String browse, Shards play, Shards details, String notes) {}
 
     /** Data files that hold {@code shard} tracks each. */
     record Shards(int shard, List<String> files) {}
@@ -29,8 +52,6 @@ record Descriptor(
     record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
-        return new Descriptor(
-                format, name, title, language, contact, licence, siteUrl, tracks, seconds, bytes, player, worker,
-                browse, play, similar);
+        return new Descriptor(format, name, said, tracks, seconds, bytes, player, worker, data, similar, unlisted);
     }
 }

@@ -17,8 +17,8 @@ final class Pages {
         return filled(
                 player.index(),
                 Map.of(
-                        "language", text(descriptor.language()),
-                        "title", text(descriptor.title()),
+                        "language", text(descriptor.said().language()),
+                        "title", text(descriptor.said().title()),
                         "player", text(descriptor.player()),
                         "descriptor", descriptorJson.replace("<", "\\u003c"),
                         "lists", lists(albums)));
@@ -27,7 +27,12 @@ final class Pages {
     /** The page for addresses that do not exist; it names nothing that could be somewhere else. */
     static String notFound(PlayerFiles player, Descriptor descriptor) {
         return filled(
-                player.notFound(), Map.of("language", text(descriptor.language()), "title", text(descriptor.title())));
+                player.notFound(),
+                Map.of(
+                        "language",
+                        text(descriptor.said().language()),
+                        "title",
+                        text(descriptor.said().title())));
     }
 
     private static String lists(List<SiteAlbum> albums) {

@@ -20,4 +20,9 @@ public record SiteAlbum(
     public SiteAlbum {
         tracks = List.copyOf(tracks);
     }
+
+    /** Whether it stands in lists; another is found by its own link only. */
+    public boolean listed() {
+        return !presentation.unlisted();
+    }
 }

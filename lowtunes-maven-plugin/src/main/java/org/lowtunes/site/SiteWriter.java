@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lowtunes.site.BrowseColumns.CoverNames;
+import java.util.stream.Stream;
+import org.lowtunes.library.SiteNotes;
 
 /**
  * Writes a site: renditions, covers, data files, the player, and the entrance last. The same input gives the same
@@ -33,8 +36,8 @@ public final class SiteWriter {
     /**
      * Writes everything.
      *
-     * @param albums in the order of the catalogue
-     * @param similar whose numbers follow that order
+     * @param albums in the order of the catalogue; unlisted ones may stand anywhere
+     * @param similar whose numbers follow that order, without the unlisted ones
      * @param ledger what was decided before
      * @throws IOException when the folder cannot be written
      */
@@ -46,12 +49,15 @@ public final class SiteWriter {
             Ledger ledger)
             throws IOException {
         SiteFolder site = new SiteFolder(folder);
+        List<SiteAlbum> listed = albums.stream().filter(SiteAlbum::listed).toList();
+        List<SiteAlbum> unlisted = albums.stream().filter(a -> !a.listed()).toList();
         List<SiteTrack> tracks =
-                albums.stream().flatMap(a -> a.tracks().stream()).toList();
-        Map<String, Ledger.Entry> entries = entries(tracks, ledger, settings.today());
+                listed.stream().flatMap(a -> a.tracks().stream()).toList();
+        Map<String, Ledger.Entry> entries =
+                entries(albums.stream().flatMap(a -> a.tracks().stream()).toList(), ledger, settings.today());
         Slugs slugs = new Slugs(ledger);
-        Browse browse = new BrowseColumns(albums, slugs, id -> entries.get(id).published())
-                .with(covers(site, albums), playlists);
+        Addresses addresses = new Addresses(
+                slugs, Stream.concat(listed.stream(), unlisted.stream()).toList(), playlists);
         PlayerFiles player = PlayerFiles.load();
         String playerFolder = "p/" + player.name() + "/";
         for (Map.Entry<String, byte[]> file : player.files().entrySet()) {
@@ -60,27 +66,23 @@ public final class SiteWriter {
         Descriptor unnamed = new Descriptor(
                 FORMAT,
                 "",
-                settings.title(),
-                settings.language(),
-                orNull(settings.notes().contact()),
-                orNull(settings.notes().licence()),
-                settings.siteUrl().map(Object::toString).orElse(null),
+                said(settings, site),
                 tracks.size(),
                 Math.round(
                         tracks.stream().mapToLong(t -> t.rendition().samples()).sum() / (double) SAMPLE_RATE),
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
                 playerFolder,
                 PlayerFiles.WORKER,
-                site.add("d", bytes(browse), "json"),
-                play(site, tracks),
-                neighbours(site, similar));
+                new DataFiles(site, addresses, entries).write(listed, playlists),
+                neighbours(site, similar),
+                null);
         site.put(PlayerFiles.WORKER, player.worker(), false);
         site.put("404.html", Pages.notFound(player, unnamed), false);
-        String unnamedIndex = Pages.index(player, unnamed, text(unnamed), albums);
+        String unnamedIndex = Pages.index(player, unnamed, text(unnamed), listed);
         String publication = ContentName.of((site.hashLines() + unnamedIndex).getBytes(StandardCharsets.UTF_8));
         String descriptor = text(unnamed.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
-        site.put(Site.SWITCH, Pages.index(player, unnamed, descriptor, albums), false);
+        site.put(Site.SWITCH, Pages.index(player, unnamed, descriptor, listed), false);
         return new Site(
                 publication,
                 settings.title(),
@@ -93,47 +95,40 @@ public final class SiteWriter {
         return tracks.stream().collect(Collectors.toMap(SiteTrack::id, track -> {
             var before = ledger.track(track.id());
             return new Ledger.Entry(
-                    ContentName.ofHash(java.util.HexFormat.of().parseHex(track.sound())),
+                    ContentName.ofHash(HexFormat.of().parseHex(track.sound())),
                     before.map(Ledger.Entry::published).orElse(today),
                     track.gain(),
                     track.kbps(),
-                    before.map(Ledger.Entry::aliases).orElse(List.of()));
+                    Stream.concat(
+                                    before.map(Ledger.Entry::aliases).orElse(List.of()).stream(),
+                                    track.aliases().stream())
+                            .distinct()
+                            .toList());
         }));
     }
 
-    private static Map<SiteAlbum, CoverNames> covers(SiteFolder site, List<SiteAlbum> albums) throws IOException {
-        Map<SiteAlbum, CoverNames> names = new HashMap<>();
-        for (SiteAlbum album : albums) {
-            if (album.cover().isPresent()) {
-                SiteCover cover = album.cover().get();
-                names.put(
-                        album,
-                        new CoverNames(
-                                site.add("c", cover.small(), "webp"),
-                                site.add("c", cover.large(), "webp"),
-                                cover.alt()));
-            }
-        }
-        return names;
+    private static Descriptor.Said said(SiteSettings settings, SiteFolder site) throws IOException {
+        SiteNotes notes = settings.notes();
+        return new Descriptor.Said(
+                settings.title(),
+                settings.language(),
+                orNull(notes.description()),
+                orNull(notes.contact()),
+                orNull(notes.legal()),
+                orNull(notes.licence()),
+                orNull(notes.accent()),
+                icon(notes.icon(), site),
+                NotesFile.Link.of(notes.links()),
+                settings.siteUrl().map(Object::toString).orElse(null));
     }
 
-    private Descriptor.Shards play(SiteFolder site, List<SiteTrack> tracks) throws IOException {
-        List<String> keys = new ArrayList<>();
-        for (int from = 0; from < tracks.size(); from += PlayShard.TRACKS) {
-            List<SiteTrack> shard = tracks.subList(from, Math.min(tracks.size(), from + PlayShard.TRACKS));
-            StringBuilder names = new StringBuilder();
-            for (SiteTrack track : shard) {
-                names.append(site.add("a", track.rendition().file(), "opus"));
-            }
-            PlayShard file = new PlayShard(
-                    FORMAT,
-                    from,
-                    shard.stream().map(t -> t.rendition().samples()).toList(),
-                    shard.stream().map(t -> t.rendition().bytes()).toList(),
-                    names.toString());
-            keys.add(site.add("d", bytes(file), "json"));
+    private static String icon(Optional<Path> file, SiteFolder site) throws IOException {
+        if (file.isEmpty()) {
+            return null;
         }
-        return new Descriptor.Shards(PlayShard.TRACKS, keys);
+        String name = file.get().getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return "c/" + site.add("c", file.get(), ending) + "." + ending;
     }
 
     private static Descriptor.Neighbours neighbours(SiteFolder site, NeighbourShards similar) throws IOException {
@@ -153,10 +148,6 @@ public final class SiteWriter {
 
     private static String orNull(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    private byte[] bytes(Object value) throws JsonProcessingException {
-        return json.writeValueAsBytes(value);
     }
 
     private String text(Object value) throws JsonProcessingException {

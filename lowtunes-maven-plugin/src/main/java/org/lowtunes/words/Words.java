@@ -6,12 +6,17 @@ import java.util.ResourceBundle;
 
 /**
  * The sentences that a curator reads, in French where this machine's language is French, else in English. They stand in
- * one file a room and a language, {@code <room>.properties} and {@code <room>_fr.properties} beside this class.
+ * one file a room and a language, {@code <room>.properties} and {@code <room>_fr.properties} beside this class. A
+ * number is told by {@code {0,choice,0#no tracks|1#one track|1<{0} tracks}}, in French {@code {0,choice,0#aucun
+ * titre|1#…}}.
  */
 public final class Words {
 
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** No character, by Unicode: it stands for an apostrophe while {@link MessageFormat} looks for quotes. */
+    private static final char APOSTROPHE = '\uffff';
 
     private Words() {}
 
@@ -30,8 +35,13 @@ public final class Words {
     static String say(Locale locale, String key, Object... values) {
         String room = key.substring(0, key.indexOf('.'));
         ResourceBundle words = ResourceBundle.getBundle("org.lowtunes.words." + room, locale, NO_OTHER_LANGUAGE);
-        // Translators write apostrophes as in any text; nothing in the files is quoted.
-        String pattern = words.getString(key).replace("'", "''");
-        return new MessageFormat(pattern, locale).format(values);
+        return new MessageFormat(pattern(words.getString(key)), locale)
+                .format(values)
+                .replace(APOSTROPHE, '\'');
+    }
+
+    /** Those who translate write apostrophes as in any text; nothing in the files is quoted. */
+    static String pattern(String sentence) {
+        return sentence.replace('\'', APOSTROPHE);
     }
 }

@@ -165,6 +165,7 @@ class SiteWriterTest {
         JsonNode browse = json(written, descriptor().get("browse").asText());
         assertThat(browse.get("albumAdded").toString()).isEqualTo("[18262]");
         assertThat(browse.get("albumSlugs").asText()).isEqualTo("summer");
+        assertThat(browse.get("aliases").toString()).isEqualTo("{\"ids\":\"CCCCCC\",\"tracks\":[0]}");
         assertThat(Ledger.parse(written.ledger(), "")
                         .track("AAAAAA")
                         .orElseThrow()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -66,6 +67,14 @@ public final class Browser implements AutoCloseable {
     /** Opens an address. */
     public void open(URI address) {
         driver.get(address.toString());
+    }
+
+    /**
+     * Runs a script in every page before its own scripts: to take something away from the browser. Call before
+     * {@link #open}.
+     */
+    public void prepare(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** The driver, for what this class does not offer. */

@@ -16,6 +16,29 @@ public final class SourceSound {
 
     /** A part of the file, mono, {@link PageSound#RATE} samples a second. */
     public static double[] decode(Path file, double from, double seconds) {
+        ByteBuffer pcm = pcm(file);
+        int first = (int) Math.max(0, from * PageSound.RATE);
+        int count = (int) Math.min(seconds * PageSound.RATE, pcm.capacity() / 2 / FOLD - first);
+        double[] sound = new double[count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < FOLD; j++) {
+                sound[i] += pcm.getShort(2 * ((first + i) * FOLD + j)) / 32768.0 / FOLD;
+            }
+        }
+        return sound;
+    }
+
+    /** The whole file, mono, {@link SoundTap#RATE} samples a second. */
+    public static double[] decode(Path file) {
+        ByteBuffer pcm = pcm(file);
+        double[] sound = new double[pcm.capacity() / 2];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = pcm.getShort(2 * i) / 32768.0;
+        }
+        return sound;
+    }
+
+    private static ByteBuffer pcm(Path file) {
         List<String> command = List.of(
                 "ffmpeg",
                 "-v",
@@ -35,17 +58,7 @@ public final class SourceSound {
             Process ffmpeg = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            ByteBuffer pcm =
-                    ByteBuffer.wrap(ffmpeg.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            int first = (int) Math.max(0, from * PageSound.RATE);
-            int count = (int) Math.min(seconds * PageSound.RATE, pcm.capacity() / 2 / FOLD - first);
-            double[] sound = new double[count];
-            for (int i = 0; i < count; i++) {
-                for (int j = 0; j < FOLD; j++) {
-                    sound[i] += pcm.getShort(2 * ((first + i) * FOLD + j)) / 32768.0 / FOLD;
-                }
-            }
-            return sound;
+            return ByteBuffer.wrap(ffmpeg.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

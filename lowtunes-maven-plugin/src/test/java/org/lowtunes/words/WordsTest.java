@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -22,6 +24,10 @@ class WordsTest {
     private static final Path WORDS = Path.of("src/main/resources/org/lowtunes/words");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern SAID = Pattern.compile("\"((?:" + rooms() + ")\\.[a-z0-9.-]+[a-z0-9])\"");
+    private static final Pattern PROBLEM =
+            Pattern.compile("Problem\\s*\\.(?:unreadable|warning)\\([^\";]*\"([^\"]+)\"");
+    /** What is wrong and what to do about it are said by one key. */
+    private static final String CURE = ".cure";
 
     @Test
     void everySentenceIsThereInFrenchToo() throws IOException {
@@ -38,7 +44,54 @@ class WordsTest {
 
     @Test
     void everySentenceThatIsSaidIsThereAndEveryOneThatIsThereIsSaid() throws IOException {
-        assertThat(said()).isEqualTo(sentences("").keySet());
+        Set<String> there = sentences("").keySet();
+        Set<String> said = found(SAID);
+        Set<String> cures = there.stream()
+                .filter(key -> key.endsWith(CURE) && said.contains(key.substring(0, key.length() - CURE.length())))
+                .collect(Collectors.toSet());
+        assertThat(said).isSubsetOf(there);
+        assertThat(there).allMatch(key -> said.contains(key) || cures.contains(key));
+    }
+
+    @Test
+    void everyProblemHasACure() throws IOException {
+        assertThat(found(PROBLEM))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(sentences("").keySet()).contains(key + CURE));
+    }
+
+    @Test
+    void everySentenceCanBeSaid() throws IOException {
+        for (String language : List.of("", "_fr")) {
+            sentences(language).forEach((key, sentence) -> {
+                for (int number = 0; number < 3; number++) {
+                    Object[] values = Collections.nCopies(10, number).toArray();
+                    MessageFormat said = new MessageFormat(Words.pattern(sentence), Locale.FRENCH);
+                    assertThat(said.format(values)).as(key).isNotBlank().doesNotContain("{", "choice");
+                }
+            });
+        }
+    }
+
+    @Test
+    void everyFileIsSortedAndSaysNothingTwice() throws IOException {
+        for (String language : List.of("", "_fr")) {
+            for (Path file : files(language)) {
+                assertThat(Files.readAllLines(file).stream().map(line -> line.substring(0, line.indexOf(" = "))))
+                        .as(file.toString())
+                        .isSorted()
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void frenchIsSetAsPrintersSetIt() throws IOException {
+        sentences("_fr")
+                .forEach((key, sentence) -> assertThat(sentence)
+                        .as(key)
+                        .doesNotContain("'", "...")
+                        .doesNotContainPattern("« |[ \\p{L}»][;!?]| »| :(?: |$)"));
     }
 
     @Test
@@ -53,6 +106,22 @@ class WordsTest {
     void frenchIsSpokenWhereTheMachineIsFrenchAndEnglishEverywhereElse() {
         assertThat(Words.say(Locale.CANADA_FRENCH, "mojo.skipped")).startsWith("Ignoré");
         assertThat(Words.say(Locale.GERMANY, "mojo.skipped")).startsWith("Skipped");
+    }
+
+    @Test
+    void whatStandsInAFileNameIsSaidAsItIs() {
+        String name = "l'été {0} ''; <i>";
+        assertThat(Words.say(Locale.ENGLISH, "library.no-folder", name)).contains("folder " + name + " does");
+        assertThat(Words.say(Locale.FRENCH, "library.no-folder", name)).contains("musique " + name + " n’existe");
+    }
+
+    @Test
+    void oneAndSeveralAreSaidAsTheLanguageSaysThem() {
+        assertThat(Words.say(Locale.ENGLISH, "library.unused-music", 1, "a.mid"))
+                .startsWith("One file of");
+        assertThat(Words.say(Locale.ENGLISH, "library.unused-music", 1200, "a.mid"))
+                .startsWith("1,200 files of");
+        assertThat(Words.say(Locale.FRENCH, "library.unused-music", 2, "a.mid")).startsWith("2 fichiers d’un type");
     }
 
     private static TreeMap<String, String> sentences(String language) throws IOException {
@@ -97,14 +166,14 @@ class WordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> said() throws IOException {
-        Set<String> said = new TreeSet<>();
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             for (Path source :
                     sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                SAID.matcher(Files.readString(source)).results().forEach(r -> said.add(r.group(1)));
+                pattern.matcher(Files.readString(source)).results().forEach(r -> found.add(r.group(1)));
             }
         }
-        return said;
+        return found;
     }
 }
