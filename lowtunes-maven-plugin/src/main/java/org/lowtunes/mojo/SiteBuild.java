@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
 final class SiteBuild {
@@ -208,7 +211,27 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids);
+        Set<String> removed = removed(tracks, ids, ledger);
+        return new Heard(library, without(removed, tracks), without(removed, listening.everything()), ids);
+    }
+
+    /** The sounds that were removed by name; that they stay out although their files are there is said. */
+    private Set<String> removed(List<HeardTrack> tracks, Map<String, String> ids, Ledger ledger) {
+        Set<String> removed = new HashSet<>();
+        for (HeardTrack one : tracks) {
+            String sound = one.listening().sound();
+            ledger.removed(ids.get(sound)).ifPresent(line -> {
+                removed.add(sound);
+                log.accept(Words.say("mojo.stays-removed", one.track().path(), line.replace('\t', ' ')));
+            });
+        }
+        return removed;
+    }
+
+    private static List<HeardTrack> without(Set<String> sounds, List<HeardTrack> tracks) {
+        return tracks.stream()
+                .filter(one -> !sounds.contains(one.listening().sound()))
+                .toList();
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */

@@ -66,18 +66,8 @@ final class SitesBetween implements Stages {
     private Optional<SiteTrack> asItWas(
             SiteTrack track, Ledger.Entry entry, int channels, FinishedRenditions finished) {
         return finished.find(new RenditionSpec(track.sound(), entry.gain(), entry.kbps(), channels))
-                .filter(rendition ->
-                        name(rendition).equals(published.renditions().get(track.id())))
-                .map(rendition -> new SiteTrack(
-                        track.id(),
-                        track.sound(),
-                        track.path(),
-                        track.tags(),
-                        entry.gain(),
-                        entry.kbps(),
-                        rendition,
-                        track.contributor(),
-                        track.aliases()));
+                .filter(rendition -> published.renditions().contains(name(rendition)))
+                .map(rendition -> track.heardAs(entry.gain(), entry.kbps(), rendition));
     }
 
     private static String name(Rendition rendition) {
@@ -96,8 +86,9 @@ final class SitesBetween implements Stages {
     }
 
     private long bytes(SiteTrack track) {
-        boolean there = names.get(track.id()).equals(published.renditions().get(track.id()));
-        return there ? 0 : track.rendition().bytes();
+        return published.renditions().contains(names.get(track.id()))
+                ? 0
+                : track.rendition().bytes();
     }
 
     @Override

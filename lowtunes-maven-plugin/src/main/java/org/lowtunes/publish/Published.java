@@ -1,17 +1,17 @@
 package org.lowtunes.publish;
 
-import java.util.Map;
+import java.util.Set;
 
 /**
  * What listeners hear now.
  *
- * @param renditions the content name of each track's rendition, by id
+ * @param renditions the content names of all renditions
  * @param ledger the text of the ledger that was published with them
  */
-public record Published(Map<String, String> renditions, String ledger) {
+public record Published(Set<String> renditions, String ledger) {
 
-    /** Copies the map, so that the record cannot change. */
+    /** Copies the set, so that the record cannot change. */
     public Published {
-        renditions = Map.copyOf(renditions);
+        renditions = Set.copyOf(renditions);
     }
 }

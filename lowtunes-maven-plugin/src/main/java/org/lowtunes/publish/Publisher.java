@@ -3,7 +3,6 @@ package org.lowtunes.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -115,16 +114,40 @@ public final class Publisher {
         steps.reached(step);
     }
 
-    private Published published(Inventory inventory) {
-        return inventory
-                .current()
-                .map(record -> new Published(
-                        target.read(record.bundle().key())
-                                .map(bundle -> RenditionNames.read(
-                                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
-                                .orElse(Map.of()),
-                        record.ledger()))
-                .orElse(new Published(Map.of(), ""));
+    private static Published published(Inventory inventory) {
+        return inventory.current().map(PublicationRecord::published).orElse(new Published(Set.of(), ""));
+    }
+
+    /** What listeners find now, in the order of the catalogue; nothing if nothing is published. */
+    public List<PublishedTrack> tracks() {
+        return tracks(Inventory.read(target, log).current());
+    }
+
+    private List<PublishedTrack> tracks(Optional<PublicationRecord> current) {
+        return current.flatMap(record -> target.read(record.bundle().key()))
+                .flatMap(bundle -> PublishedTracks.read(
+                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                .orElse(List.of());
+    }
+
+    /**
+     * Publishes a site without these tracks, deletes at once what it does not need, and forgets the earlier
+     * publications, which would bring them back.
+     *
+     * @param site that does without them
+     * @param ids of the tracks
+     * @throws PublishException if others would go too, unless {@link Permission#REMOVAL} is given
+     */
+    public Publication remove(Site site, Set<String> ids) {
+        long start = System.nanoTime();
+        Edition edition = edition(site);
+        Inventory inventory = Inventory.read(target, log);
+        if (!settings.allows(Permission.REMOVAL)) {
+            new RemovalGuard(target).checkOnly(ids, inventory.current(), edition);
+        }
+        Publisher leavingNoTrace = new Publisher(target, settings.leavingNoTrace(), clock, log);
+        return leavingNoTrace.carryOut(
+                edition, leavingNoTrace.planner(inventory).plan(edition), start);
     }
 
     /** The ledger of the current publication, for a curator who has lost theirs. */

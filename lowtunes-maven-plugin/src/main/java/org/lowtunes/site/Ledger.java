@@ -1,5 +1,6 @@
 package org.lowtunes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -24,6 +27,7 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
 
     private static final String FIRST_LINE = "lowtunes ledger 1";
     private static final String TRACK = "track";
+    private static final String REMOVED = "removed";
     private static final int TRACK_FIELDS = 7;
 
     /** Nothing decided yet. */
@@ -100,6 +104,35 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
         allSlugs.putAll(newSlugs);
         return new Ledger(allTracks, allSlugs, otherLines);
+    }
+
+    /**
+     * This ledger without what was removed by name: its lines go, and a tombstone stays for each id and its aliases, so
+     * that no build takes it in again. A tombstone is a hash of the id, so that not even the id is published any more.
+     *
+     * @param ids of the tracks
+     * @param addresses whose slugs nobody needs any more
+     */
+    public Ledger removing(Collection<String> ids, Collection<Address> addresses) {
+        SortedMap<String, Entry> left = new TreeMap<>(tracks);
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        for (String id : ids) {
+            lines.add(tombstone(id));
+            Optional.ofNullable(left.remove(id))
+                    .ifPresent(gone -> gone.aliases().forEach(alias -> lines.add(tombstone(alias))));
+        }
+        SortedMap<Address, String> slugsLeft = new TreeMap<>(slugs);
+        slugsLeft.keySet().removeAll(addresses);
+        return new Ledger(left, slugsLeft, List.copyOf(lines));
+    }
+
+    /** The line by which a track was removed, if it was; without that line it may come back. */
+    public Optional<String> removed(String id) {
+        return Optional.of(tombstone(id)).filter(otherLines::contains);
+    }
+
+    private static String tombstone(String id) {
+        return line(REMOVED, ContentName.of((REMOVED + " " + id).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The ledger as text. */
