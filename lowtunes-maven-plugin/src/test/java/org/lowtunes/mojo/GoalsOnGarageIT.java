@@ -77,23 +77,6 @@ class GoalsOnGarageIT {
         assertFails(maven(bucket, "garage", "f".repeat(64)), "secret");
     }
 
-    @Test
-    void aSmallerQuotaGivesEverythingNewRenditionsInSeveralPublications(Garage garage) throws Exception {
-        GarageBucket bucket = garage.bucket("localhost");
-        RealMaven maven = maven(bucket, "garage", bucket.key().secret());
-        RealMaven.Run first = maven.run("lowtunes:publish");
-        assertThat(first.good()).as(first.log()).isTrue();
-        long quota = bucket.bytes() * 102 / 100;
-        bucket.quota(quota, 1000);
-
-        RealMaven.Run second = maven.run("lowtunes:publish", "-Dlowtunes.quota=" + quota);
-        assertThat(second.good()).as(second.log()).isTrue();
-        assertThat(second.log()).contains("in several publications", "On the way: ");
-        assertThat(bucket.bytes()).isLessThanOrEqualTo(quota);
-        RealMaven.Run third = maven.run("lowtunes:publish", "lowtunes:verify", "-Dlowtunes.quota=" + quota);
-        assertThat(third.log()).contains("Nothing sent", "listeners get them as they should");
-    }
-
     private static void assertFails(RealMaven maven, String... words) throws Exception {
         RealMaven.Run run = maven.run("lowtunes:publish");
         assertThat(run.good()).as(run.log()).isFalse();
