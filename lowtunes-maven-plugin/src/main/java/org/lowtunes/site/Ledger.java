@@ -1,5 +1,6 @@
 package org.lowtunes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public record Ledger(
     private static final String FIRST_LINE = "lowtunes ledger 1";
     private static final String PAGE = "page";
     private static final String TRACK = "track";
+    private static final String REMOVED = "removed";
     private static final int TRACK_FIELDS = 7;
 
     /** Nothing decided yet. */
@@ -148,8 +150,8 @@ public record Ledger(
     }
 
     /**
-     * What of this ledger everybody may read: the lines of these tracks and addresses, and of pages that hold no other
-     * track.
+     * What of this ledger everybody may read: the lines of these tracks and addresses, of pages that hold no other
+     * track, and the tombstones.
      */
     Ledger only(Set<String> ids, Set<Address> shown) {
         SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
@@ -158,7 +160,47 @@ public record Ledger(
         someSlugs.keySet().retainAll(shown);
         SortedMap<String, List<String>> somePages = new TreeMap<>(pages);
         somePages.values().removeIf(tracksOfPage -> !ids.containsAll(tracksOfPage));
-        return new Ledger(someTracks, someSlugs, somePages, List.of());
+        List<String> tombstones = otherLines.stream()
+                .filter(line -> line.startsWith(REMOVED + "\t"))
+                .toList();
+        return new Ledger(someTracks, someSlugs, somePages, tombstones);
+    }
+
+    /**
+     * This ledger without what was removed by name: its lines go, and a tombstone stays for each id and its aliases, so
+     * that no build takes it in again. A tombstone is a hash of the id, so that not even the id is published any more.
+     *
+     * @param ids of the tracks
+     * @param addresses whose slugs nobody needs any more
+     */
+    public Ledger removing(Collection<String> ids, Collection<Address> addresses) {
+        SortedMap<String, Entry> left = new TreeMap<>(tracks);
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        for (String id : ids) {
+            lines.add(tombstone(id));
+            Optional.ofNullable(left.remove(id))
+                    .ifPresent(gone -> gone.aliases().forEach(alias -> lines.add(tombstone(alias))));
+        }
+        SortedMap<Address, String> slugsLeft = new TreeMap<>(slugs);
+        slugsLeft.keySet().removeAll(addresses);
+        SortedMap<String, List<String>> pagesLeft = new TreeMap<>();
+        pages.forEach((key, tracksOfPage) -> {
+            List<String> stay =
+                    tracksOfPage.stream().filter(id -> !ids.contains(id)).toList();
+            if (!stay.isEmpty()) {
+                pagesLeft.put(key, stay);
+            }
+        });
+        return new Ledger(left, slugsLeft, pagesLeft, List.copyOf(lines));
+    }
+
+    /** The line by which a track was removed, if it was; without that line it may come back. */
+    public Optional<String> removed(String id) {
+        return Optional.of(tombstone(id)).filter(otherLines::contains);
+    }
+
+    private static String tombstone(String id) {
+        return line(REMOVED, ContentName.of((REMOVED + " " + id).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The ledger as text. */
