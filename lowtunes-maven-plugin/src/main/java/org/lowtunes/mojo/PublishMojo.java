@@ -1,9 +1,11 @@
 package org.lowtunes.mojo;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
@@ -18,8 +20,8 @@ public class PublishMojo extends SiteMojo {
     void run() throws InterruptedException, MojoFailureException {
         PublishSettings settings = publishSettings();
         refuseToPublishIntoTheMusic();
-        SiteBuild build = siteBuild();
         try (Target target = publishingTarget()) {
+            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
@@ -28,7 +30,10 @@ public class PublishMojo extends SiteMojo {
             }
             reporting(build, () -> {
                 Site site = build.run(ledger);
-                publisher.publish(site);
+                publisher.publish(
+                        site,
+                        published ->
+                                build.between(published, between -> ledgerFile().write(between.ledger())));
                 ledgerFile().write(site.ledger());
                 getLog().info(siteUrl()
                         .map(url -> Words.say("mojo.listen-at", url))
