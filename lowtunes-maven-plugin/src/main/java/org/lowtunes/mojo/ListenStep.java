@@ -84,7 +84,8 @@ final class ListenStep {
         return track.file().toFile().length();
     }
 
-    private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
+    /** One track, whatever the others are. */
+    HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
         Listening listening = cache.listening(track.file())
                 .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
                 .orElse(null);
