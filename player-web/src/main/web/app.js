@@ -6,8 +6,9 @@ import { chooseLanguage, LANGUAGES, Words } from './words.js';
 
 /** Each view is a function of a module, loaded when it is first asked for. */
 const MODULES = {
-  home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
-  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
+  home: ['home'], album: ['album'], track: ['track'], blend: ['blend'],
+  browse: ['albums', 'tracks', 'artists', 'artist', 'playlists', 'playlist', 'genres', 'genre', 'years', 'year', 'contributors', 'contributor'],
+  radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
   shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], about: ['about'], offline: ['offline'],
 };
 const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
@@ -144,7 +145,7 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons'];
+const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons', 'tools'];
 let opening = null;
 let shelf = null;
 const main = document.getElementById('main');
@@ -160,7 +161,7 @@ let turn = 0;
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);
   site.words = new Words(language, await (await fetch(file)).json());
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: site.words.say('direction') });
 }
 
 /** Draws what stands around the view: again when the language changes. */
@@ -256,6 +257,7 @@ const withoutHaste = (promise) => promise.catch((failure) => console.warn(failur
 async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
+  if (site.descriptor.accent) withoutHaste(import('./accent.js').then(({ wear }) => wear(site.descriptor.accent)));
   moduleOf(readAddress(location.hash)?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
   const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);

@@ -1,8 +1,11 @@
 package org.lowtunes.mojo;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
@@ -13,24 +16,27 @@ import org.lowtunes.site.Site;
 public class PublishMojo extends SiteMojo {
 
     @Override
-    void run() throws InterruptedException {
+    void run() throws InterruptedException, MojoFailureException {
         PublishSettings settings = publishSettings();
         refuseToPublishIntoTheMusic();
-        SiteBuild build = siteBuild();
         try (Target target = publishingTarget()) {
+            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
-                tellingProblems(build, () -> build.plan(ledger));
+                reporting(build, () -> build.plan(ledger));
                 return;
             }
-            Site site = tellingProblems(build, () -> build.run(ledger));
-            publisher.publish(
-                    site,
-                    published ->
-                            build.between(published, between -> ledgerFile().write(between.ledger())));
-            ledgerFile().write(site.ledger());
-            getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+            reporting(build, () -> {
+                Site site = build.run(ledger);
+                publisher.publish(
+                        site,
+                        published ->
+                                build.between(published, between -> ledgerFile().write(between.ledger())));
+                ledgerFile().write(site.ledger());
+                getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+                return site;
+            });
         }
     }
 

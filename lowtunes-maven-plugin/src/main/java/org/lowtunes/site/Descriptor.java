@@ -24,6 +24,7 @@ record Descriptor(
         String player,
         String worker,
         @JsonUnwrapped Data data,
+        String ledger,
         Neighbours similar,
         String unlisted) {
 
@@ -52,6 +53,7 @@ record Descriptor(
     record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
-        return new Descriptor(format, name, said, tracks, seconds, bytes, player, worker, data, similar, unlisted);
+        return new Descriptor(
+                format, name, said, tracks, seconds, bytes, player, worker, data, ledger, similar, unlisted);
     }
 }

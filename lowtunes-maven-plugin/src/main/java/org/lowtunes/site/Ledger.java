@@ -6,10 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -53,6 +55,10 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         /** Copies the list, so that the record cannot change. */
         public Entry {
             aliases = List.copyOf(aliases);
+        }
+
+        private Entry since(LocalDate other) {
+            return other.isBefore(published) ? new Entry(sound, other, gain, kbps, aliases) : this;
         }
     }
 
@@ -123,6 +129,7 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         }
         SortedMap<Address, String> slugsLeft = new TreeMap<>(slugs);
         slugsLeft.keySet().removeAll(addresses);
+        addresses.forEach(address -> lines.add(tombstone(address)));
         return new Ledger(left, slugsLeft, List.copyOf(lines));
     }
 
@@ -131,8 +138,42 @@ public record Ledger(SortedMap<String, Entry> tracks, SortedMap<Address, String>
         return Optional.of(tombstone(id)).filter(otherLines::contains);
     }
 
-    private static String tombstone(String id) {
-        return line(REMOVED, ContentName.of((REMOVED + " " + id).getBytes(StandardCharsets.UTF_8)));
+    private static String tombstone(String what) {
+        return line(REMOVED, ContentName.of((REMOVED + " " + what).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String tombstone(Address address) {
+        return tombstone(line(address.kind().word(), address.artist(), address.title()));
+    }
+
+    /**
+     * This ledger with what another one decided for what this one does not know. What both know was published when the
+     * earlier of them says; what one of them has removed by name is not taken from the other.
+     */
+    public Ledger adding(Ledger other) {
+        SortedMap<String, Entry> allTracks = new TreeMap<>(other.tracks);
+        tracks.forEach((id, entry) -> allTracks.merge(id, entry, (theirs, ours) -> ours.since(theirs.published())));
+        SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
+        Set<String> taken = new HashSet<>();
+        slugs.forEach((address, slug) -> taken.add(address.kind() + " " + slug));
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        lines.addAll(other.otherLines);
+        allTracks.keySet().removeIf(id -> lines.contains(tombstone(id)));
+        other.slugs.forEach((address, slug) -> {
+            if (!taken.contains(address.kind() + " " + slug) && !lines.contains(tombstone(address))) {
+                allSlugs.putIfAbsent(address, slug);
+            }
+        });
+        return new Ledger(allTracks, allSlugs, List.copyOf(lines));
+    }
+
+    /** What of this ledger everybody may read: the lines of these tracks and addresses. */
+    Ledger only(Set<String> ids, Set<Address> shown) {
+        SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
+        someTracks.keySet().retainAll(ids);
+        SortedMap<Address, String> someSlugs = new TreeMap<>(slugs);
+        someSlugs.keySet().retainAll(shown);
+        return new Ledger(someTracks, someSlugs, List.of());
     }
 
     /** The ledger as text. */

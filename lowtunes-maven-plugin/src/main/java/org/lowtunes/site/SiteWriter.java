@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lowtunes.library.SiteNotes;
@@ -26,11 +28,31 @@ public final class SiteWriter {
     private static final int SAMPLE_RATE = 48_000;
 
     private final Path folder;
+    private final boolean onPaper;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** @param folder that holds the site, and nothing else, afterwards */
     public SiteWriter(Path folder) {
+        this(folder, false);
+    }
+
+    private SiteWriter(Path folder, boolean onPaper) {
         this.folder = folder;
+        this.onPaper = onPaper;
+    }
+
+    /** Writes everything but renditions, which need not be there, to see how much everything else takes. */
+    public static SiteWriter onPaper(Path folder) {
+        return new SiteWriter(folder, true);
+    }
+
+    /**
+     * The name of the player that is written into every site.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String player() throws IOException {
+        return PlayerFiles.load().name();
     }
 
     /**
@@ -48,7 +70,7 @@ public final class SiteWriter {
             NeighbourShards similar,
             Ledger ledger)
             throws IOException {
-        SiteFolder site = new SiteFolder(folder);
+        SiteFolder site = new SiteFolder(folder, onPaper);
         List<SiteAlbum> listed = albums.stream().filter(SiteAlbum::listed).toList();
         List<SiteAlbum> unlisted = albums.stream().filter(a -> !a.listed()).toList();
         List<SiteTrack> tracks =
@@ -74,6 +96,7 @@ public final class SiteWriter {
                 playerFolder,
                 PlayerFiles.WORKER,
                 new DataFiles(site, addresses, entries).write(listed, playlists),
+                site.add("d", published(ledger.with(entries, slugs.given()), slugs.given(), listed, unlisted), "txt"),
                 neighbours(site, similar),
                 null);
         site.put(PlayerFiles.WORKER, player.worker(), false);
@@ -105,6 +128,28 @@ public final class SiteWriter {
                             .distinct()
                             .toList());
         }));
+    }
+
+    /** What another build needs to take these tracks over; nothing of what is in no list. */
+    private static byte[] published(
+            Ledger ledger, Map<Ledger.Address, String> slugs, List<SiteAlbum> listed, List<SiteAlbum> unlisted) {
+        Set<String> ids = listed.stream()
+                .flatMap(a -> a.tracks().stream())
+                .map(SiteTrack::id)
+                .collect(Collectors.toSet());
+        Set<Ledger.Address> hidden = addresses(unlisted);
+        hidden.removeAll(addresses(listed));
+        Set<Ledger.Address> shown = new HashSet<>(slugs.keySet());
+        shown.removeAll(hidden);
+        return ledger.only(ids, shown).toText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Set<Ledger.Address> addresses(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> Stream.of(
+                        new Ledger.Address(Ledger.Kind.ALBUM, a.artist(), a.title()),
+                        new Ledger.Address(Ledger.Kind.ARTIST, "", a.artist())))
+                .collect(Collectors.toSet());
     }
 
     private static Descriptor.Said said(SiteSettings settings, SiteFolder site) throws IOException {
