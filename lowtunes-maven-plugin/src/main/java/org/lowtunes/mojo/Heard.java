@@ -48,17 +48,10 @@ record Heard(
                 List.of());
     }
 
-    /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */
-    List<SitePlaylist> playlists() {
-        Map<Track, String> sounds = everything.stream()
-                .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
-        return more.apply(library.playlists().stream()
-                .map(p -> new SitePlaylist(
-                        p.title(),
-                        p.tracks().stream()
-                                .filter(sounds::containsKey)
-                                .map(t -> ids.get(sounds.get(t)))
-                                .toList()))
-                .toList());
+    /** The id of every track. A file that is the same recording as another has the id of that. */
+    Map<Track, String> idsByTrack() {
+        return everything.stream()
+                .collect(Collectors.toMap(
+                        HeardTrack::track, one -> ids.get(one.listening().sound())));
     }
 }

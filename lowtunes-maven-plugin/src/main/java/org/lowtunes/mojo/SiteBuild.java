@@ -27,6 +27,7 @@ import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.publish.AtRest;
@@ -39,6 +40,7 @@ import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
@@ -73,13 +75,13 @@ final class SiteBuild {
     /**
      * What a build needs to know.
      *
-     * @param music folders of the library
+     * @param music where the library is
      * @param site what the curator says about the site
      * @param siteFolder where it is written
      * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
 
     /**
      * What is published already.
@@ -139,7 +141,7 @@ final class SiteBuild {
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
-                chronicle.taken(site.parts(), budget);
+                chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -159,7 +161,7 @@ final class SiteBuild {
      */
     Stages between(Published published, Consumer<Site> reached) {
         Ledger before =
-                published.ledger().isEmpty() ? Ledger.EMPTY : Ledger.parse(published.ledger(), "the published ledger");
+                published.ledger().isEmpty() ? Ledger.EMPTY : Ledger.parse(published.ledger(), Words.say("mojo.that-ledger"));
         Map<Track, RenditionSpec> specsBefore = new HashMap<>();
         built.specs()
                 .forEach((track, spec) -> before.track(built.heard().ids().get(spec.sound()))
@@ -202,7 +204,7 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
-        return new SiteAssembly(settings, cache, heard, covers, ledger);
+        return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
     /** Where there is room for everything anyway, nothing need be measured beforehand. */
@@ -214,10 +216,7 @@ final class SiteBuild {
     }
 
     private void report(EncodeStep encoding, int tracks, AtRest taken, long budget) {
-        log.accept(
-                encoding.encoded().isEmpty()
-                        ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded().size() + " of " + tracks + " tracks");
+        log.accept(Words.say("mojo.encoded", encoding.encoded().size(), tracks));
         log.accept(Words.say(
                 "budget.used",
                 Sizes.bytes(taken.bytes()),
@@ -280,10 +279,6 @@ final class SiteBuild {
         return missing;
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
         return renditions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
@@ -291,21 +286,22 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        log.accept("Using ffmpeg " + ffmpeg.version()
-                + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
-        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
+        log.accept(
+                ffmpeg.bundled()
+                        ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
+                        : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
         Library library = scan();
-        log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size(), "playlist"));
+        log.accept(Words.say(
+                "mojo.found",
+                library.tracks().size(),
+                library.playlists().size() + library.rules().size()));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         problems.addAll(CopyReport.of(tracks));
-        log.accept(
-                listening.listened() == 0
-                        ? "Listened to nothing: every track is known already"
-                        : "Listened to " + listening.listened() + " of "
-                                + library.tracks().size() + " tracks");
+        log.accept(Words.say(
+                "mojo.listened", listening.listened(), library.tracks().size()));
         List<HeardTrack> all = new ArrayList<>(tracks);
         all.addAll(online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
@@ -341,8 +337,8 @@ final class SiteBuild {
     }
 
     private Library scan() {
-        if (settings.music().isEmpty()) {
-            return new Library(List.of(), List.of(), List.of());
+        if (settings.music().sources().isEmpty()) {
+            return new Library(List.of(), List.of(), List.of(), List.of());
         }
         Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(everything.problems());
@@ -364,13 +360,23 @@ final class SiteBuild {
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
     private Path tagMemory() {
-        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
+    }
+
+    private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
+        PlaylistStep step = new PlaylistStep(
+                heard.idsByTrack(),
+                ledger,
+                RuleStep.of(heard, ledger, settings.site().today()));
+        List<SitePlaylist> playlists = step.playlists(heard.library());
+        problems.addAll(step.problems());
+        return heard.more().apply(playlists);
     }
 
     /** A file as the curator knows it: below its music folder. */
     private String name(Path file) {
-        return settings.music().stream()
+        return settings.music().folders().stream()
                 .filter(file::startsWith)
                 .map(folder -> folder.relativize(file).toString())
                 .findFirst()
