@@ -23,6 +23,7 @@ final class CacheSweep {
 
     /** The folders that are ours: a curator may have named one that holds other things too. */
     private static final List<String> KINDS = List.of(
+            "agreements-1",
             "beside",
             "commons",
             "contents",

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
@@ -20,6 +22,7 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.audio.SameRecording;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
@@ -263,7 +266,6 @@ final class SiteBuild {
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
-        problems.addAll(CopyReport.of(tracks));
         log.accept(
                 listening.listened() == 0
                         ? "Listened to nothing: every track is known already"
@@ -275,9 +277,19 @@ final class SiteBuild {
                 settings.limits().quota(),
                 listening,
                 pool));
-        Map<String, String> ids =
-                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger);
-        Heard heard = new Heard(library, all, listening.everything(), online::playlists, ids);
+        Map<String, String> ids = new HashMap<>(
+                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
+        CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
+        List<HeardTrack> once = copies.once(all, ids, ledger, pool);
+        problems.addAll(copies.problems());
+        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
+        copies.aliases()
+                .forEach((id, others) -> aliases.merge(
+                        id,
+                        others,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
+        Heard heard = new Heard(library, once, listening.everything(), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
     }

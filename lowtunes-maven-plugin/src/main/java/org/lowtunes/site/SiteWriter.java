@@ -111,7 +111,7 @@ public final class SiteWriter {
                 settings.title(),
                 tracks.size(),
                 site.finish(),
-                ledger.with(entries, slugs.given()).toText());
+                ledger.with(entries, slugs.given()).calling(names(albums)).toText());
     }
 
     private static Map<String, Ledger.Entry> entries(List<SiteTrack> tracks, Ledger ledger, LocalDate today) {
@@ -119,7 +119,7 @@ public final class SiteWriter {
             var before = ledger.track(track.id());
             return new Ledger.Entry(
                     ContentName.ofHash(HexFormat.of().parseHex(track.sound())),
-                    before.map(Ledger.Entry::published).orElse(today),
+                    before.map(Ledger.Entry::published).orElseGet(() -> firstDate(track, ledger, today)),
                     track.gain(),
                     track.kbps(),
                     Stream.concat(
@@ -128,6 +128,21 @@ public final class SiteWriter {
                             .distinct()
                             .toList());
         }));
+    }
+
+    /** What replaces a track is as old as that. */
+    private static LocalDate firstDate(SiteTrack track, Ledger ledger, LocalDate today) {
+        return track.aliases().stream()
+                .flatMap(alias -> ledger.track(alias).stream())
+                .map(Ledger.Entry::published)
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private static Map<String, String> names(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> a.tracks().stream())
+                .collect(Collectors.toMap(SiteTrack::id, track -> Ledger.name(track.tags())));
     }
 
     /** What another build needs to take these tracks over; nothing of what is in no list. */
