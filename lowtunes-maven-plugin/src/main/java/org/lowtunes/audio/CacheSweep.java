@@ -27,6 +27,7 @@ final class CacheSweep {
             "beside",
             "commons",
             "contents",
+            "copies-1",
             "covers",
             "descriptors",
             "ffmpeg",
