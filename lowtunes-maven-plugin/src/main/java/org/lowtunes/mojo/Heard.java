@@ -51,21 +51,18 @@ record Heard(
                 aliases.getOrDefault(ids.get(spec.sound()), List.of()));
     }
 
-    /** The curator's playlists, by ids. A file that is the same recording as another stands for it. */
-    List<SitePlaylist> playlists() {
-        Map<Track, String> sounds = everything.stream()
-                .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
+    /** The id of every track. A file that is the same recording as another has the id of that. */
+    Map<Track, String> idsByTrack() {
+        return everything.stream()
+                .collect(Collectors.toMap(
+                        HeardTrack::track, one -> ids.get(one.listening().sound())));
+    }
+
+    /** These playlists and those of published sites; an alias in them is the track that it means now. */
+    List<SitePlaylist> withOnline(List<SitePlaylist> playlists) {
         Map<String, String> meant = new HashMap<>();
         aliases.forEach((id, others) -> others.forEach(other -> meant.put(other, id)));
-        List<SitePlaylist> all = more.apply(library.playlists().stream()
-                .map(p -> new SitePlaylist(
-                        p.title(),
-                        p.tracks().stream()
-                                .filter(sounds::containsKey)
-                                .map(t -> ids.get(sounds.get(t)))
-                                .toList()))
-                .toList());
-        return all.stream()
+        return more.apply(playlists).stream()
                 .map(p -> new SitePlaylist(
                         p.title(),
                         p.ids().stream().map(id -> meant.getOrDefault(id, id)).toList()))

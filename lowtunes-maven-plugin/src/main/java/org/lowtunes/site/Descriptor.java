@@ -28,6 +28,8 @@ record Descriptor(
         Neighbours similar,
         String unlisted) {
 
+    private static final int SAMPLE_RATE = 48_000;
+
     /** The curator's words about the site; {@code icon} is a key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(
@@ -55,5 +57,31 @@ record Descriptor(
     Descriptor named(String name) {
         return new Descriptor(
                 format, name, said, tracks, seconds, bytes, player, worker, data, ledger, similar, unlisted);
+    }
+
+    /**
+     * The descriptor of an album that is in no list: the same words, and nothing but that album.
+     *
+     * @param page the key of its page
+     * @param own data files
+     */
+    Descriptor of(SiteAlbum album, String page, Data own) {
+        long samples =
+                album.tracks().stream().mapToLong(t -> t.rendition().samples()).sum();
+        long size =
+                album.tracks().stream().mapToLong(t -> t.rendition().bytes()).sum();
+        return new Descriptor(
+                format,
+                "",
+                said,
+                album.tracks().size(),
+                Math.round(samples / (double) SAMPLE_RATE),
+                size,
+                player,
+                null,
+                own,
+                null,
+                null,
+                page);
     }
 }

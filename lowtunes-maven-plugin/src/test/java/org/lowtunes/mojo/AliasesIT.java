@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.budget.Limits;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.site.Ledger;
@@ -96,7 +97,7 @@ class AliasesIT {
     private Ledger build(Ledger before, LocalDate today) throws Exception {
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        List.of(music),
+                        LibrarySources.of(List.of(music)),
                         new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), today),
                         folder.resolve("site"),
                         Limits.ofQuota(150_000_000),
