@@ -63,17 +63,16 @@ const site = {
     return opening;
   },
 
+  /** The beginning of the sound that was tapped first. @type {?Promise<?{key: string, bytes: number, response: Promise<Response>}>} */
+  head: null,
+
   /**
    * What a tap asks of the player.
    * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
    */
   async hear(act, n = -1) {
-    if (!site.player) {
-      site.audio.load(); // Within the tap: some browsers let only such an element play later.
-      const { shard, files } = site.descriptor.play;
-      // Its data comes along with the modules, which find it in the browser's cache.
-      if (n >= 0) site.load(files[Math.floor(n / shard)]).catch(() => { /* It is asked for again. */ });
-    }
+    if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
+    if (n >= 0 && !site.kept('offline')) site.head = firstBytes(n).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -144,7 +143,9 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons'];
+const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'ogg', 'renditions', 'mp4'].map((part) => `sound/${part}`)];
+/** Bytes of sound that are asked for while the modules are on their way that will play it. */
+const HEAD = 16384;
 let opening = null;
 let shelf = null;
 const main = document.getElementById('main');
@@ -156,6 +157,16 @@ const scrolled = new Map();
 const newVisit = () => `${Date.now()}-${Math.random()}`;
 let visit = newVisit();
 let turn = 0;
+
+/** Asks for the beginning of a track's sound; where it stands is said by site-format.md section 4. */
+async function firstBytes(n) {
+  const { shard, files } = site.descriptor.play;
+  const { from, names } = await (await site.load(files[Math.floor(n / shard)])).json();
+  const key = `a/${names.slice(16 * (n - from), 16 * (n - from + 1))}.opus`;
+  const response = fetch(site.url(key), { headers: { Range: `bytes=0-${HEAD - 1}` } });
+  response.catch(() => { /* It is asked for again. */ });
+  return { key, bytes: HEAD, response };
+}
 
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);

@@ -48,7 +48,7 @@ async function everything(site) {
   const covers = catalogue.albums.map((album) => catalogue.cover(album.cover)).filter(Boolean).flatMap(({ small, large }) => [small, large]);
   return new Set([
     'index.html', descriptor.browse, ...descriptor.play.files, ...descriptor.similar?.files ?? [],
-    ...files.map((file) => descriptor.player + file), `${descriptor.player}files.json`, ...covers].map(site.url));
+    ...files.filter((file) => !file.startsWith('opus/') || site.kept('decoder')).map((file) => descriptor.player + file), `${descriptor.player}files.json`, ...covers].map(site.url));
 }
 
 /** @param {number} n @returns {Promise<?{samples: number, blob: Blob}>} the sound of a track, when it is on the device */

@@ -13,7 +13,7 @@ export function about(site) {
   const rows = [
     descriptor.contact && ['contact', contact(descriptor.contact)],
     ['musicLicence', descriptor.licence || words.say('licenceUnknown')],
-    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource'))]],
+    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource')), ' ', words.say('decoderText')]],
   ].filter(Boolean);
   return [
     h('h1', null, words.say('aboutSite')),
