@@ -6,8 +6,9 @@ import { chooseLanguage, LANGUAGES, Words } from './words.js';
 
 /** Each view is a function of a module, loaded when it is first asked for. */
 const MODULES = {
-  home: ['home'], album: ['album'], albums: ['albums'], artists: ['artists', 'artist'], playlists: ['playlists', 'playlist'],
-  facets: ['genres', 'genre', 'years', 'year'], track: ['track'], radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
+  home: ['home'], album: ['album'], track: ['track'], blend: ['blend'],
+  browse: ['albums', 'tracks', 'artists', 'artist', 'playlists', 'playlist', 'genres', 'genre', 'years', 'year', 'contributors', 'contributor'],
+  radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
   shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], about: ['about'], offline: ['offline'],
 };
 const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
@@ -63,16 +64,14 @@ const site = {
     return opening;
   },
 
-  /** The beginning of the sound that was tapped first. @type {?Promise<?{key: string, bytes: number, response: Promise<Response>}>} */
-  head: null,
-
   /**
    * What a tap asks of the player.
    * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
    */
   async hear(act, n = -1) {
     if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
-    if (n >= 0 && !site.kept('offline')) site.head = firstBytes(n).catch(() => null);
+    // The beginning of the sound: a key and its response, or null.
+    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -144,8 +143,6 @@ const site = {
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
 const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'ogg', 'renditions', 'mp4'].map((part) => `sound/${part}`)];
-/** Bytes of sound that are asked for while the modules are on their way that will play it. */
-const HEAD = 16384;
 let opening = null;
 let shelf = null;
 const main = document.getElementById('main');
@@ -158,20 +155,20 @@ const newVisit = () => `${Date.now()}-${Math.random()}`;
 let visit = newVisit();
 let turn = 0;
 
-/** Asks for the beginning of a track's sound; where it stands is said by site-format.md section 4. */
+/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see renditions.js for how much. */
 async function firstBytes(n) {
   const { shard, files } = site.descriptor.play;
   const { from, names } = await (await site.load(files[Math.floor(n / shard)])).json();
-  const key = `a/${names.slice(16 * (n - from), 16 * (n - from + 1))}.opus`;
-  const response = fetch(site.url(key), { headers: { Range: `bytes=0-${HEAD - 1}` } });
-  response.catch(() => { /* It is asked for again. */ });
-  return { key, bytes: HEAD, response };
+  const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
+  const response = fetch(site.url(key), { headers: { Range: 'bytes=0-16383' } });
+  response.catch(() => null);
+  return { key, response };
 }
 
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);
   site.words = new Words(language, await (await fetch(file)).json());
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: site.words.say('direction') });
 }
 
 /** Draws what stands around the view: again when the language changes. */
@@ -267,6 +264,7 @@ const withoutHaste = (promise) => promise.catch((failure) => console.warn(failur
 async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
+  if (site.descriptor.accent) withoutHaste(import('./accent.js').then(({ wear }) => wear(site.descriptor.accent)));
   moduleOf(readAddress(location.hash)?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
   const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);

@@ -17,7 +17,7 @@ addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(scope)) return;
   const key = url.slice(scope.length).split(/[?#]/)[0];
   if (mode === 'navigate' && (key === '' || key === 'index.html')) event.respondWith(page(event));
-  else if (/^[pdc]\//.test(key)) event.respondWith(unchanging(event.request));
+  else if (/^[pdct]\//.test(key)) event.respondWith(unchanging(event.request));
 });
 
 async function page(event) {

@@ -1,7 +1,7 @@
 /** Reads a track from the server, or from the device: as far ahead as is good, from any second on, patiently. */
 
 import { OggOpus } from './ogg.js';
-import { byteBefore, requestEnd } from './renditions.js';
+import { byteBefore, FIRST, requestEnd } from './renditions.js';
 
 const RATE = 48000;
 /** Milliseconds between attempts while the network is away. */
@@ -11,7 +11,7 @@ const GUESSES = 4;
 /** Seconds that one of them brings: two whole pages at least, wherever it begins. */
 const PAGES = 3.5;
 /** Seconds that the first request brings: somebody waits for its sound. */
-const FIRST = 2;
+const SOON = 2;
 /** Seconds before a moment that the decoder needs to be right there (RFC 7845 section 4.6: 80 ms). */
 const SETTLE = 0.1;
 
@@ -110,7 +110,7 @@ export class Reading {
     let head = at === 0 && await this.#head(rendition);
     for (let waited = first; at < rendition.bytes; waited = false) {
       if (!waited) await rest(() => placed.start + read);
-      const end = head ? Math.min(head.bytes, rendition.bytes) : requestEnd(rendition, at, waited ? FIRST : undefined);
+      const end = head ? Math.min(FIRST, rendition.bytes) : requestEnd(rendition, at, waited ? SOON : undefined);
       await this.patiently(() => {
         const begun = head?.response;
         head = null;

@@ -9,8 +9,8 @@ const NAME = 16;
 const RATE = 48000;
 /** Seconds before the moment that are asked for: a page, and what the decoder needs to settle. */
 const BEFORE = 1.5;
-/** Bytes that a request brings at least: about two seconds at 64 kbit/s. */
-const FIRST = 16384;
+/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many. */
+export const FIRST = 16384;
 /** Seconds that a request brings when nobody waits for it. */
 const STEP = 10;
 
@@ -41,7 +41,11 @@ export class Renditions {
   /** @param {number} n number of a track @returns {Promise<Rendition>} @throws what `load` throws */
   async of(n) {
     const held = await this.#kept(n);
-    if (held) return { key: '', samples: held.samples, bytes: held.blob.size, blob: held.blob };
+    return held ? { key: '', samples: held.samples, bytes: held.blob.size, blob: held.blob } : this.published(n);
+  }
+
+  /** What is on the site, whatever the device holds. @param {number} n @returns {Promise<Rendition>} @throws what `load` throws */
+  async published(n) {
     const s = Math.floor(n / this.#play.shard);
     if (!this.#shards.has(s)) this.#shards.set(s, this.#load(this.#play.files[s]));
     let shard;

@@ -1,23 +1,28 @@
 /** Who is responsible for this site, under which licence its music is, and where what runs here can be read. */
 
 import { h } from '../page.js';
+import { wearTools } from '../tools.js';
+import { outward } from './credits.js';
 
-/** A mail or web address becomes a link; everything else stays text. */
-function contact(text) {
-  const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? `mailto:${text}` : text;
-  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? h('a', { href: address, rel: 'noreferrer' }, text.replace(/^mailto:/i, '')) : text;
-}
+/** Licences of the decoder that browsers without Opus are given, where the build could take it. */
+const DECODER = 'opus/licences.txt';
 
-export function about(site) {
+export async function about(site) {
+  wearTools();
   const { descriptor, words } = site;
+  const files = await site.load(`${descriptor.player}files.json`).then((r) => r.json(), () => []);
   const rows = [
-    descriptor.contact && ['contact', contact(descriptor.contact)],
+    descriptor.contact && ['contact', outward(descriptor.contact, descriptor.contact.replace(/^mailto:/i, ''))],
     ['musicLicence', descriptor.licence || words.say('licenceUnknown')],
-    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource')), ' ', words.say('decoderText')]],
+    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource')),
+      files.includes(DECODER) && [' · ', h('a', { href: site.url(descriptor.player + DECODER) }, 'opus-decoder (MIT), libopus (BSD)')]]],
   ].filter(Boolean);
   return [
     h('h1', null, words.say('aboutSite')),
+    descriptor.description && h('p.said', null, descriptor.description),
     h('dl.figures', null, rows.map(([label, text]) => [h('dt', null, words.say(label)), h('dd', null, text)])),
+    descriptor.legal && h('p.said', null, descriptor.legal),
+    descriptor.links?.length > 0 && h('ul.names', { role: 'list' }, descriptor.links.map(({ label, address }) => h('li', null, outward(address, label || address)))),
     h('p', null, words.say('privacyText')),
   ];
 }

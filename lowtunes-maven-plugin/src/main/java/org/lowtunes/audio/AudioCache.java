@@ -20,6 +20,7 @@ public final class AudioCache implements FinishedRenditions {
 
     private static final String DESCRIPTORS = "descriptors";
     private static final String RENDITIONS = "renditions";
+    private static final String CONTENTS = "contents";
 
     private final CacheFolder folder;
 
@@ -91,6 +92,11 @@ public final class AudioCache implements FinishedRenditions {
         return folder.read(DESCRIPTORS, sound + "_" + format);
     }
 
+    /** Whether there is a descriptor, without reading it. */
+    public boolean hasDescriptor(String sound, int format) {
+        return Files.exists(folder.place(DESCRIPTORS, sound + "_" + format));
+    }
+
     /** Keeps a descriptor. */
     public void keepDescriptor(String sound, int format, byte[] descriptor) {
         folder.write(DESCRIPTORS, sound + "_" + format, descriptor);
@@ -103,7 +109,7 @@ public final class AudioCache implements FinishedRenditions {
             return Optional.empty();
         }
         try {
-            Rendition rendition = Rendition.of(place);
+            Rendition rendition = rendition(place, spec);
             folder.used(place);
             return Optional.of(rendition);
         } catch (IOException damaged) {
@@ -111,9 +117,58 @@ public final class AudioCache implements FinishedRenditions {
         }
     }
 
+    /** A whole rendition is not read again to know its content: what was found when it was made is kept beside it. */
+    private Rendition rendition(Path place, RenditionSpec spec) throws IOException {
+        long samples = OggOpusLength.read(place).samples();
+        long bytes = Files.size(place);
+        String made = bytes + " " + samples + " ";
+        Optional<String> content = folder.read(CONTENTS, spec.cacheName())
+                .map(kept -> new String(kept, StandardCharsets.US_ASCII))
+                .filter(kept -> kept.startsWith(made))
+                .map(kept -> kept.substring(made.length()));
+        if (content.isPresent()) {
+            return new Rendition(place, samples, bytes, content.get());
+        }
+        Rendition read = Rendition.of(place);
+        keepContent(read, spec);
+        return read;
+    }
+
+    private void keepContent(Rendition rendition, RenditionSpec spec) {
+        String kept = rendition.bytes() + " " + rendition.samples() + " " + rendition.content();
+        try {
+            folder.write(CONTENTS, spec.cacheName(), kept.getBytes(StandardCharsets.US_ASCII));
+        } catch (CacheUnwritableException e) {
+            // A cache that may only be read serves as well; the file is read again next time.
+        }
+    }
+
     /** Makes a file that was encoded the rendition of this specification. */
     Rendition adopt(Path encoded, RenditionSpec spec) throws IOException {
-        return Rendition.of(folder.adopt(encoded, RENDITIONS, spec.cacheName()));
+        Rendition rendition = Rendition.of(folder.adopt(encoded, RENDITIONS, spec.cacheName()));
+        keepContent(rendition, spec);
+        return rendition;
+    }
+
+    /**
+     * Anything else that took long to compute and was kept.
+     *
+     * @param kind lower-case letters and digits; one of those that pruning knows
+     * @param name of everything that it was computed from, lower-case hex
+     */
+    public Optional<byte[]> computed(String kind, String name) {
+        return folder.read(kind, name);
+    }
+
+    /** Keeps what took long to compute. */
+    public void keepComputed(String kind, String name, byte[] bytes) {
+        folder.write(kind, name, bytes);
+    }
+
+    /** A new empty folder to work in, in a place that pruning empties when a build is killed. */
+    public Path scratch() throws IOException {
+        return Files.createTempDirectory(
+                Files.createDirectories(folder.folder().resolve(CacheFolder.UNFINISHED)), "site-");
     }
 
     /** What the cache holds, by kind. */

@@ -23,11 +23,15 @@ final class CacheSweep {
 
     /** The folders that are ours: a curator may have named one that holds other things too. */
     private static final List<String> KINDS = List.of(
+            "beside",
+            "commons",
+            "contents",
             "covers",
             "descriptors",
             "ffmpeg",
             "files",
             "listenings-1",
+            "neighbours",
             "pictures",
             "probes-1",
             "renditions",

@@ -10,12 +10,13 @@ import java.nio.file.Path;
  * @param file where it is; it never changes
  * @param samples at 48 kHz, pre-skip taken off
  * @param bytes of the file
+ * @param content lower-case hex SHA-256 of the file
  */
-public record Rendition(Path file, long samples, long bytes) {
+public record Rendition(Path file, long samples, long bytes, String content) {
 
     /** @throws IOException when the file is not a whole Ogg Opus file */
     static Rendition of(Path file) throws IOException {
-        return new Rendition(file, OggOpusLength.read(file).samples(), Files.size(file));
+        return new Rendition(file, OggOpusLength.read(file).samples(), Files.size(file), FileStamp.content(file));
     }
 
     /** Its bitrate as it came out, in kbit/s. */

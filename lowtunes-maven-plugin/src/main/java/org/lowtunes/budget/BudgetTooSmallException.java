@@ -8,7 +8,8 @@ public final class BudgetTooSmallException extends Exception {
     private final long needed;
     private final long available;
 
-    BudgetTooSmallException(long needed, long available) {
+    /** @param needed more than available */
+    public BudgetTooSmallException(long needed, long available) {
         super("At the lowest bitrate the audio takes " + needed + " bytes, " + (needed - available) + " more than the "
                 + available + " that are left for it");
         this.needed = needed;

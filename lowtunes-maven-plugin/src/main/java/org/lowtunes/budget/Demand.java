@@ -47,9 +47,14 @@ public record Demand(String id, double seconds, int channels, int sourceBitrate,
      *
      * @param level in kbit/s for stereo from a lossless source
      */
-    int kbps(int level) {
+    public int kbps(int level) {
         int fair = (int) Math.round(channels == 1 ? level * MONO_SHARE : level);
         return Math.max(LEAST, sourceBitrate > 0 ? Math.min(fair, sourceBitrate) : fair);
+    }
+
+    /** The size of a rendition at this level, were it of the usual density. */
+    double usualBytes(int level) {
+        return bytes(kbps(level), USUAL_DENSITY);
     }
 
     /** A size that no rendition at this level exceeds, whatever its density. */
@@ -58,7 +63,7 @@ public record Demand(String id, double seconds, int channels, int sourceBitrate,
     }
 
     /** The size of a rendition at this bitrate, as far as it is known beforehand. */
-    double bytes(int kbps) {
+    public double bytes(int kbps) {
         return bytes(kbps, density);
     }
 

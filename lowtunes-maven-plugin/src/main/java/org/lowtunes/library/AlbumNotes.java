@@ -1,13 +1,6 @@
 package org.lowtunes.library;
 
-import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.lowtunes.words.Words;
 
 /**
  * What a curator says about the album in a folder, in an {@code album.yaml} beside the music. It is said on purpose, so
@@ -15,99 +8,92 @@ import org.lowtunes.words.Words;
  */
 final class AlbumNotes {
 
-    /** The keys, by what they are called in English and in French; folded. */
-    private enum Key {
-        TITLE("title", "titre"),
-        ARTIST("artist", "artiste"),
-        DATE("date", "year", "annee"),
-        GENRE("genre", "genres"),
-        COMPOSER("composer", "compositeur"),
-        LICENCE("licence", "license"),
-        COPYRIGHT("copyright", "droits"),
-        COMPILATION("compilation"),
-        COVER("cover", "pochette"),
-        ALT("alt", "texte alternatif");
+    /** The keys, by what they are called in English and in French. */
+    private enum Key implements NoteKey {
+        TITLE(NoteKind.LINE, "title", "titre"),
+        ARTIST(NoteKind.LINE, "artist", "artiste"),
+        DATE(NoteKind.DATE, "date", "year", "annee"),
+        GENRE(NoteKind.LINE, "genre", "genres"),
+        COMPOSER(NoteKind.LINE, "composer", "compositeur", "compositrice"),
+        LICENCE(NoteKind.LINE, "licence", "license"),
+        COPYRIGHT(NoteKind.LINE, "copyright", "droits"),
+        COMPILATION(NoteKind.CHOICE, "compilation"),
+        COVER(NoteKind.LINE, "cover", "pochette"),
+        ALT(NoteKind.LINE, "alt", "texte alternatif"),
+        ORDER(NoteKind.ITEMS, "order", "ordre"),
+        PRESENTATION(NoteKind.TEXT, "presentation", "text", "texte"),
+        CREDITS(NoteKind.TEXT, "credits", "generique"),
+        LINKS(NoteKind.LINKS, "links", "link", "liens", "lien"),
+        UNLISTED(NoteKind.CHOICE, "unlisted", "hors liste"),
+        FROM(NoteKind.DAY, "published from", "publish on", "publie le");
 
-        final List<String> names;
+        private final NoteKind kind;
+        private final List<String> names;
 
-        Key(String... names) {
+        Key(NoteKind kind, String... names) {
+            this.kind = kind;
             this.names = List.of(names);
+        }
+
+        @Override
+        public List<String> names() {
+            return names;
+        }
+
+        @Override
+        public NoteKind kind() {
+            return kind;
         }
     }
 
-    private static final Set<String> YES = Set.of("yes", "true", "oui", "vrai");
-    private static final Set<String> NO = Set.of("no", "false", "non", "faux");
+    static final AlbumNotes NONE = new AlbumNotes(Notes.none());
 
-    static final AlbumNotes NONE = new AlbumNotes();
+    private final Notes<Key> notes;
+    private final Presentation presentation;
 
-    private final Map<Key, String> values = new EnumMap<>(Key.class);
-
-    private AlbumNotes() {}
+    private AlbumNotes(Notes<Key> notes) {
+        this.notes = notes;
+        presentation = new Presentation(
+                notes.text(Key.PRESENTATION),
+                notes.text(Key.CREDITS),
+                notes.links(Key.LINKS),
+                notes.isYes(Key.UNLISTED),
+                notes.day(Key.FROM));
+    }
 
     /** Reads a file; what is wrong in it is said and left out. */
     static AlbumNotes read(MusicFile file, Findings findings) {
-        AlbumNotes notes = new AlbumNotes();
-        try {
-            String text = PlainText.read(file.file());
-            for (KeyValueText.Entry entry :
-                    KeyValueText.read(text, (line, what) -> findings.notesLine(file.path(), line, what))) {
-                notes.take(entry, file.path(), findings);
-            }
-        } catch (IOException e) {
-            findings.unreadableText(file.path(), String.valueOf(e.getMessage()));
-        }
-        return notes;
-    }
-
-    private void take(KeyValueText.Entry entry, String path, Findings findings) {
-        String name = Folding.fold(entry.key()).replaceAll("[ _-]+", " ");
-        Key key = null;
-        for (Key known : Key.values()) {
-            key = known.names.contains(name) ? known : key;
-        }
-        String value = CleanText.line(entry.value());
-        if (key == null) {
-            findings.notesKey(path, entry.line(), entry.key(), names());
-        } else if (values.containsKey(key)) {
-            findings.notesLine(path, entry.line(), Words.say("library.said-before", entry.key()));
-        } else if (key == Key.DATE && TagDate.of(value).isEmpty()) {
-            findings.notesValue(path, entry.key(), Words.say("library.a-date"));
-        } else if (key == Key.COMPILATION && !isYes(value) && !NO.contains(value.toLowerCase(Locale.ROOT))) {
-            findings.notesValue(path, entry.key(), Words.say("library.yes-or-no"));
-        } else {
-            values.put(key, value);
-        }
-    }
-
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (Key key : Key.values()) {
-            names.addAll(key.names);
-        }
-        return names;
-    }
-
-    private static boolean isYes(String value) {
-        return YES.contains(value.toLowerCase(Locale.ROOT));
+        return new AlbumNotes(Notes.read(file.file(), file.path(), Key.values(), findings));
     }
 
     /** Writes what is said over what a track says. */
     void applyTo(Draft track) {
-        track.album = values.getOrDefault(Key.TITLE, track.album);
-        track.albumArtist = values.getOrDefault(Key.ARTIST, track.albumArtist);
-        track.date = values.containsKey(Key.DATE) ? TagDate.of(values.get(Key.DATE)) : track.date;
-        track.genres = values.containsKey(Key.GENRE) ? Genres.of(List.of(values.get(Key.GENRE))) : track.genres;
-        track.composer = values.getOrDefault(Key.COMPOSER, track.composer);
-        track.licence = values.getOrDefault(Key.LICENCE, track.licence);
-        track.copyright = values.getOrDefault(Key.COPYRIGHT, track.copyright);
-        track.coverAlt = values.getOrDefault(Key.ALT, track.coverAlt);
-        if (values.containsKey(Key.COMPILATION)) {
-            track.saidCompilation = isYes(values.get(Key.COMPILATION));
+        track.album = notes.text(Key.TITLE, track.album);
+        track.albumArtist = notes.text(Key.ARTIST, track.albumArtist);
+        track.date = notes.has(Key.DATE) ? TagDate.of(notes.text(Key.DATE)) : track.date;
+        track.genres = notes.has(Key.GENRE) ? Genres.of(List.of(notes.text(Key.GENRE))) : track.genres;
+        track.composer = notes.text(Key.COMPOSER, track.composer);
+        track.licence = notes.text(Key.LICENCE, track.licence);
+        track.copyright = notes.text(Key.COPYRIGHT, track.copyright);
+        track.coverAlt = notes.text(Key.ALT, track.coverAlt);
+        track.presentation = presentation;
+        if (notes.has(Key.COMPILATION)) {
+            track.saidCompilation = notes.isYes(Key.COMPILATION);
+        }
+    }
+
+    /** Numbers tracks in the order that is said, if one is. */
+    void order(List<Draft> tracks, Findings findings) {
+        if (notes.has(Key.ORDER)) {
+            List<String> unknown = SaidOrder.apply(notes.items(Key.ORDER), tracks);
+            if (!unknown.isEmpty()) {
+                findings.notesOrder(notes.path(), notes.spelling(Key.ORDER), unknown);
+            }
         }
     }
 
     /** The name of the file that is the cover, or empty. */
     String cover() {
-        return values.getOrDefault(Key.COVER, "");
+        return notes.text(Key.COVER);
     }
 }

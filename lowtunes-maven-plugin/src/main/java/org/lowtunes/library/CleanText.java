@@ -58,15 +58,36 @@ final class CleanText {
 
     /** Several lines, each without white space at its end, at most {@link #LYRICS} code points. */
     static String lines(String text) {
-        String shown = shown(text.replace("\r\n", "\n").replace('\r', '\n'), LYRICS);
+        return lines(text, LYRICS);
+    }
+
+    /** The same, with at most so many code points. */
+    static String lines(String text, int limit) {
+        String shown = shown(text.replace("\r\n", "\n").replace('\r', '\n'), limit);
         String lines = shown.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
-        return CodePoints.cut(strip(lines), LYRICS).strip();
+        return CodePoints.cut(strip(lines), limit).strip();
+    }
+
+    /** Whether a text has characters that are not shown, and have no place in one. */
+    static boolean hasHidden(String text) {
+        return text.codePoints()
+                .anyMatch(c -> c != '\n'
+                        && c != '\t'
+                        && c != '\r'
+                        && (Character.getType(c) == Character.CONTROL
+                                || Character.getType(c) == Character.SURROGATE
+                                || isHidden(c)));
     }
 
     /** Whether {@link #line} would lose the end of a text. */
     static boolean tooLong(String text) {
-        return text.length() > LINE
-                && text.strip().codePointCount(0, text.strip().length()) > LINE;
+        return tooLong(text, LINE);
+    }
+
+    /** Whether a text has more than so many code points. */
+    static boolean tooLong(String text, int limit) {
+        return text.length() > limit
+                && text.strip().codePointCount(0, text.strip().length()) > limit;
     }
 
     /** Cut roughly first: normalising costs the square of a run of combining marks. */

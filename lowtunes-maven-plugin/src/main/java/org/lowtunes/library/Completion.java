@@ -13,9 +13,11 @@ final class Completion {
 
     private final Map<String, AlbumNotes> notes = new HashMap<>();
     private final Set<String> aboveOthers = new HashSet<>();
+    private final Findings findings;
 
     /** @param folders all of the library, read for the curator's notes */
     Completion(List<MusicFolder> folders, Findings findings) {
+        this.findings = findings;
         for (MusicFolder folder : folders) {
             for (MusicFile file : folder.files(FileKind.NOTES)) {
                 notes.putIfAbsent(folder.path(), AlbumNotes.read(file, findings));
@@ -39,18 +41,21 @@ final class Completion {
      */
     void complete(Map<MusicFolder, List<Draft>> tracks) {
         Map<String, List<Draft>> albums = new LinkedHashMap<>();
+        Map<AlbumNotes, List<Draft>> noted = new LinkedHashMap<>();
         tracks.forEach((folder, drafts) -> {
             byNames(folder, drafts);
             String place = folder.albumPath();
             AlbumNotes said = notes(folder);
             for (Draft draft : drafts) {
                 said.applyTo(draft);
+                noted.computeIfAbsent(said, n -> new ArrayList<>()).add(draft);
                 String title = draft.album.isEmpty() ? draft.file.path() : Folding.fold(draft.album);
                 albums.computeIfAbsent(place + "\n" + title, album -> new ArrayList<>())
                         .add(draft);
             }
         });
         albums.values().forEach(Albums::complete);
+        noted.forEach((said, drafts) -> said.order(drafts, findings));
     }
 
     private void byNames(MusicFolder folder, List<Draft> drafts) {

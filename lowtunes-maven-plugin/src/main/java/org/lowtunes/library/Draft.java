@@ -36,6 +36,9 @@ final class Draft {
     /** What the curator's notes say about the cover. */
     String coverAlt = "";
 
+    /** What the curator's notes say about the album. */
+    Presentation presentation = Presentation.NONE;
+
     Draft(MusicFile file, boolean picture) {
         this.file = file;
         this.picture = picture;

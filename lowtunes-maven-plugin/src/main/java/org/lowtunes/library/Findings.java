@@ -3,7 +3,6 @@ package org.lowtunes.library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.lowtunes.words.Words;
 
 /** Gathers the problems of a scan. */
@@ -77,9 +76,28 @@ final class Findings {
         problems.add(Problem.warning(where(path), "library.notes-line", line, what));
     }
 
-    void notesKey(String path, int line, String key, Set<String> known) {
-        problems.add(Problem.warning(
-                where(path), "library.notes-key", line, CodePoints.cut(key, 40), String.join(", ", known)));
+    void notesLines(String path, int more) {
+        problems.add(Problem.warning(where(path), "library.notes-lines", more));
+    }
+
+    void notesKey(String path, int line, String key, String known) {
+        problems.add(Problem.warning(where(path), "library.notes-key", line, CodePoints.cut(key, 40), known));
+    }
+
+    void notesCut(String path, String key, int limit) {
+        problems.add(Problem.warning(where(path), "library.notes-cut", key, limit));
+    }
+
+    void notesHidden(String path, String key) {
+        problems.add(Problem.warning(where(path), "library.notes-hidden", key));
+    }
+
+    void notesLinks(String path, String key, List<String> wrong) {
+        problems.add(Problem.warning(where(path), "library.notes-links", wrong.size(), key, some(wrong)));
+    }
+
+    void notesOrder(String path, String key, List<String> unknown) {
+        problems.add(Problem.warning(where(path), "library.notes-order", unknown.size(), key, some(unknown)));
     }
 
     void notesValue(String path, String key, String expected) {
@@ -105,7 +123,10 @@ final class Findings {
     }
 
     private static String some(List<String> names) {
-        List<String> first = names.stream().limit(3).map(CleanText::line).toList();
+        List<String> first = names.stream()
+                .limit(3)
+                .map(name -> CodePoints.cut(CleanText.line(name), 80))
+                .toList();
         return String.join(", ", first) + (names.size() > 3 ? ", …" : "");
     }
 }

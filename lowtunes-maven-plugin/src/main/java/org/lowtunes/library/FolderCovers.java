@@ -1,9 +1,6 @@
 package org.lowtunes.library;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,14 +93,8 @@ final class FolderCovers {
     }
 
     private boolean isImage(MusicFile file) {
-        try (InputStream in = Files.newInputStream(file.file())) {
-            String head = new String(in.readNBytes(32), StandardCharsets.ISO_8859_1);
-            boolean image = head.startsWith("\u00ff\u00d8\u00ff")
-                    || head.startsWith("\u0089PNG\r\n\u001a\n")
-                    || head.startsWith("GIF8")
-                    || head.startsWith("BM")
-                    || head.startsWith("RIFF") && head.startsWith("WEBP", 8)
-                    || head.startsWith("ftyp", 4) && (head.contains("avif") || head.contains("avis"));
+        try {
+            boolean image = ImageFile.isOne(file.file());
             if (!image) {
                 findings.notAnImage(file.path());
             }

@@ -1,5 +1,7 @@
 package org.lowtunes.library;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,5 +18,32 @@ public record Library(List<Track> tracks, List<Playlist> playlists, List<Problem
         tracks = List.copyOf(tracks);
         playlists = List.copyOf(playlists);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * What of it is published on a day: without the albums that wait for a later one, and without the playlists that
+     * have nothing else.
+     */
+    public Library on(LocalDate day) {
+        return new Library(
+                tracks.stream().filter(track -> !track.waits(day)).toList(),
+                playlists.stream()
+                        .map(playlist -> playlist.without(track -> track.waits(day)))
+                        .filter(playlist -> !playlist.tracks().isEmpty())
+                        .toList(),
+                problems);
+    }
+
+    /** The albums that wait for a later day, the next first. */
+    public List<Album> waiting(LocalDate day) {
+        return Album.of(tracks.stream().filter(track -> track.waits(day)).toList()).stream()
+                .sorted(Comparator.comparing(
+                        album -> album.presentation().from().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    /** Tracks whose licence is said neither in their tags nor in notes, by path. */
+    public List<Track> withoutLicence() {
+        return tracks.stream().filter(track -> track.tags().licence().isEmpty()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -24,10 +25,23 @@ final class PlainText {
      * @throws IOException when the file cannot be read or is larger than {@link #LIMIT}
      */
     static String read(Path file) throws IOException {
-        if (Files.size(file) > LIMIT) {
-            throw new IOException(Words.say("library.too-large", LIMIT >> 20));
+        return read(file, LIMIT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param limit in bytes
+     * @throws IOException when the file cannot be read or is larger
+     */
+    static String read(Path file, int limit) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new IOException(Words.say("library.too-large", limit >> 10));
+            }
+            return decode(bytes);
         }
-        return decode(Files.readAllBytes(file));
     }
 
     static String decode(byte[] bytes) {

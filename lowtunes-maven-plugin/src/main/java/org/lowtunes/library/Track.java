@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -15,4 +16,10 @@ import java.util.Optional;
  * @param contributor whose library it is from; empty when there is only one without a name
  */
 public record Track(
-        Path file, String path, Tags tags, Optional<Cover> cover, Presentation presentation, String contributor) {}
+        Path file, String path, Tags tags, Optional<Cover> cover, Presentation presentation, String contributor) {
+
+    /** Whether its album is published later than on this day. */
+    boolean waits(LocalDate day) {
+        return presentation.from().filter(day::isBefore).isPresent();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.CpuPool;
+import org.lowtunes.audio.FinishedRenditions;
 import org.lowtunes.audio.Leveling;
 import org.lowtunes.audio.Listening;
 import org.lowtunes.audio.Probe;
@@ -18,28 +19,42 @@ import org.lowtunes.budget.BitratePlan;
 import org.lowtunes.budget.BudgetTooSmallException;
 import org.lowtunes.budget.Demand;
 import org.lowtunes.budget.Fitting;
+import org.lowtunes.budget.Limits;
+import org.lowtunes.budget.PlanError;
+import org.lowtunes.budget.WaysOut;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.Ledger;
-import org.lowtunes.words.Sizes;
 
 /** Decides gains and bitrates for the whole library, keeping what the ledger says wherever that is still right. */
 final class DecideStep {
 
-    /** Music in stereo still sounds good at this bitrate, in kbit/s. */
-    private static final int FLOOR = 32;
-    /** Few hear a difference above this bitrate, in kbit/s. */
-    private static final int CEILING = 64;
-
     private final List<HeardTrack> tracks;
     private final Map<String, String> ids;
     private final Ledger ledger;
+    private final Limits limits;
+    private final Probing probing;
+    private final List<Album> albums;
+    private final Map<Track, HeardTrack> heard;
     private final Map<String, Double> gains;
 
-    DecideStep(Heard heard, Ledger ledger) {
+    /**
+     * Where sizes are found out that are not known.
+     *
+     * @param probe encodes passages
+     * @param finished knows the true size of what was encoded before
+     * @param pool keeps all cores busy
+     */
+    record Probing(Probe probe, FinishedRenditions finished, CpuPool pool) {}
+
+    DecideStep(Heard heard, Ledger ledger, Limits limits, Probing probing) {
         this.tracks = heard.tracks();
         this.ids = heard.ids();
         this.ledger = ledger;
+        this.limits = limits;
+        this.probing = probing;
+        this.heard = tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
+        this.albums = Album.of(this.heard.keySet());
         this.gains = Leveling.gains(pieces());
     }
 
@@ -48,11 +63,28 @@ final class DecideStep {
         Map<Track, Long> bytes(Map<Track, RenditionSpec> specs) throws InterruptedException;
     }
 
+    /** The bytes that one publication may take at rest. */
+    long budget() {
+        return limits.bytes(albums.stream()
+                .map(album -> album.tracks().stream()
+                        .map(track -> demand(heard.get(track), Demand.USUAL_DENSITY))
+                        .toList())
+                .toList());
+    }
+
+    /** Whether the library fits at its ceiling whatever its music is like. */
+    boolean surelyFits(long bytesForAudio) {
+        return BitratePlan.surelyFits(
+                tracks.stream().map(one -> demand(one, Demand.USUAL_DENSITY)).toList(),
+                bytesForAudio,
+                limits.ceiling());
+    }
+
     /** Plans bitrates, has the renditions made, and corrects the plan until they fit to the byte. */
-    Map<Track, RenditionSpec> fit(long bytesForAudio, Probe probe, CpuPool pool, Encoding encoding)
-            throws InterruptedException {
+    Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
+        List<Demand> demands = demands(!surelyFits(bytesForAudio));
         try {
-            return specs(Fitting.fit(demands(bytesForAudio, probe, pool), bytesForAudio, FLOOR, CEILING, kbps -> {
+            return specs(Fitting.fit(demands, bytesForAudio, limits.floor(), limits.ceiling(), kbps -> {
                         Map<String, Long> bytes = new HashMap<>();
                         Map<Track, Long> sizes = encoding.bytes(specs(kbps));
                         tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
@@ -60,35 +92,58 @@ final class DecideStep {
                     })
                     .kbps());
         } catch (BudgetTooSmallException e) {
-            throw doesNotFit(e);
+            throw doesNotFit(demands, e);
         }
     }
 
-    /** The bitrates that would be tried first; nothing but passages is encoded. */
-    BitratePlan plan(long bytesForAudio, Probe probe, CpuPool pool) throws InterruptedException {
+    /**
+     * A plan before anything but passages is encoded.
+     *
+     * @param bytes that all renditions are expected to take
+     * @param error that these may be off, up or down
+     */
+    record Prospect(Map<Track, RenditionSpec> specs, long bytes, long error) {}
+
+    /** The bitrates that would be tried first. */
+    Prospect plan(long bytesForAudio) throws InterruptedException {
+        List<Demand> demands = demands(true);
         try {
-            return BitratePlan.of(demands(bytesForAudio, probe, pool), bytesForAudio, FLOOR, CEILING);
+            BitratePlan plan = BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            Map<Track, RenditionSpec> specs = specs(plan.kbps());
+            List<Double> uncertain = new ArrayList<>();
+            for (int i = 0; i < tracks.size(); i++) {
+                if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
+                    uncertain.add(
+                            demands.get(i).bytes(plan.kbps().get(demands.get(i).id())));
+                }
+            }
+            return new Prospect(specs, plan.bytes(), PlanError.of(uncertain));
         } catch (BudgetTooSmallException e) {
-            throw doesNotFit(e);
+            throw doesNotFit(demands, e);
         }
+    }
+
+    /** What to make of each track when all stand at one level; what was published before stays as it was. */
+    Map<Track, RenditionSpec> specsAt(int level) {
+        return specs(tracks.stream()
+                .map(one -> demand(one, Demand.USUAL_DENSITY))
+                .collect(Collectors.toMap(Demand::id, demand -> demand.before().orElse(demand.kbps(level)))));
     }
 
     /** What to make of each track at these bitrates, by id. */
-    Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
-        return tracks.stream()
-                .collect(Collectors.toMap(
-                        HeardTrack::track,
-                        one -> new RenditionSpec(
-                                one.listening().sound(),
-                                gains.get(id(one)),
-                                kbps.get(id(one)),
-                                one.listening().renditionChannels())));
+    private Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
+        return tracks.stream().collect(Collectors.toMap(HeardTrack::track, one -> spec(one, kbps.get(id(one)))));
+    }
+
+    private RenditionSpec spec(HeardTrack one, int kbps) {
+        return new RenditionSpec(
+                one.listening().sound(),
+                gains.get(id(one)),
+                kbps,
+                one.listening().renditionChannels());
     }
 
     private List<Leveling.Piece> pieces() {
-        Map<Track, HeardTrack> heard =
-                tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
-        List<Album> albums = Album.of(heard.keySet());
         List<Leveling.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < albums.size(); i++) {
             List<Track> ofAlbum = albums.get(i).tracks();
@@ -106,20 +161,32 @@ final class DecideStep {
         return pieces;
     }
 
-    /** Probing costs time, and is done only where the budget could be missed. */
-    private List<Demand> demands(long bytesForAudio, Probe probe, CpuPool pool) throws InterruptedException {
-        List<Demand> demands =
-                tracks.stream().map(one -> demand(one, Demand.USUAL_DENSITY)).toList();
-        if (BitratePlan.surelyFits(demands, bytesForAudio, CEILING)) {
-            return demands;
-        }
-        return pool.map(tracks, one -> probe.probe(one.track().file(), one.listening()), o -> {}).stream()
-                .map(outcome -> demand(
-                        outcome.item(),
-                        outcome.result()
-                                .map(found -> Demand.density(found.kbps(), found.bytesPerSecond()))
-                                .orElse(Demand.USUAL_DENSITY)))
+    /**
+     * What was published and is still here tells its size itself, so that an unchanged library stays as it is. Probing
+     * costs time, and is done for the rest only where the budget could be missed.
+     */
+    private List<Demand> demands(boolean probed) throws InterruptedException {
+        CpuPool.Work<HeardTrack, Demand> ask = one -> {
+            OptionalDouble known = knownDensity(one);
+            if (known.isPresent() || !probed) {
+                return demand(one, known.orElse(Demand.USUAL_DENSITY));
+            }
+            Probe.Finding found = probing.probe().probe(one.track().file(), one.listening());
+            return demand(one, Demand.density(found.kbps(), found.bytesPerSecond()));
+        };
+        return probing.pool().map(tracks, ask, o -> {}).stream()
+                .map(outcome -> outcome.result().orElseGet(() -> demand(outcome.item(), Demand.USUAL_DENSITY)))
                 .toList();
+    }
+
+    private OptionalDouble knownDensity(HeardTrack one) {
+        double seconds = one.listening().seconds();
+        return before(one)
+                .filter(entry -> seconds > 0)
+                .flatMap(entry -> probing.finished().find(spec(one, entry.kbps())))
+                .map(rendition -> OptionalDouble.of(
+                        Demand.density(before(one).orElseThrow().kbps(), rendition.bytes() / seconds)))
+                .orElse(OptionalDouble.empty());
     }
 
     private Demand demand(HeardTrack one, double density) {
@@ -141,10 +208,15 @@ final class DecideStep {
         return ids.get(one.listening().sound());
     }
 
-    private static SettingException doesNotFit(BudgetTooSmallException e) {
-        return new SettingException("The library does not fit: even at " + FLOOR + " kbit/s its audio takes "
-                + Sizes.bytes(e.needed()) + ", and lowtunes.quota leaves " + Sizes.bytes(e.available())
-                + " for audio. Leave out " + Sizes.bytes(e.needed() - e.available())
-                + " of it, ask the host for more and raise lowtunes.quota, or make two sites.");
+    private SettingException doesNotFit(List<Demand> demands, BudgetTooSmallException e) {
+        Map<String, Demand> byId = demands.stream().collect(Collectors.toMap(Demand::id, Function.identity()));
+        Map<String, List<Demand>> library = new HashMap<>();
+        for (Album album : albums) {
+            for (Track track : album.tracks()) {
+                library.computeIfAbsent(album.artist() + " – " + album.title(), name -> new ArrayList<>())
+                        .add(byId.get(id(heard.get(track))));
+            }
+        }
+        return new SettingException(WaysOut.of(library, e, limits.floor()).text(limits));
     }
 }

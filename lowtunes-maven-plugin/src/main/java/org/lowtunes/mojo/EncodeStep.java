@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Encoder;
@@ -24,6 +25,7 @@ final class EncodeStep {
     private final FinishedRenditions finished;
     private final CpuPool pool;
     private final Consumer<String> log;
+    private final Map<RenditionSpec, Optional<Rendition>> known = new ConcurrentHashMap<>();
     private final Set<Track> gone = new HashSet<>();
     private final Set<Track> encoded = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -40,22 +42,26 @@ final class EncodeStep {
         Map<Track, Rendition> renditions = new HashMap<>();
         List<HeardTrack> missing = new ArrayList<>();
         for (HeardTrack one : tracks) {
-            Optional<Rendition> rendition = finished.find(specs.get(one.track()));
+            Optional<Rendition> rendition = find(specs.get(one.track()));
             if (rendition.isPresent()) {
                 renditions.put(one.track(), rendition.get());
             } else if (!gone.contains(one.track())) {
                 missing.add(one);
             }
         }
-        Progress progress = new Progress("Encoding", missing.size(), log);
+        Progress progress = new Progress(
+                "mojo.encoding",
+                missing.stream().map(one -> nominal(one, specs)).toList(),
+                log);
         var outcomes = pool.map(
                 missing,
                 one -> encoder.encode(one.track().file(), one.listening(), specs.get(one.track())),
-                o -> progress.oneMore());
+                o -> progress.oneMore(nominal(o.item(), specs), true));
         for (var outcome : outcomes) {
             Track track = outcome.item().track();
             if (outcome.result().isPresent()) {
                 renditions.put(track, outcome.result().get());
+                known.put(specs.get(track), outcome.result());
                 encoded.add(track);
             } else if (outcome.failure().orElseThrow() instanceof UnreadableAudioException unreadable) {
                 gone.add(track);
@@ -67,9 +73,23 @@ final class EncodeStep {
         return renditions;
     }
 
-    /** How many tracks had to be encoded. */
-    int encoded() {
-        return encoded.size();
+    /** Bytes that a rendition takes at its nominal bitrate. */
+    private static long nominal(HeardTrack one, Map<Track, RenditionSpec> specs) {
+        return Math.round(one.listening().seconds() * specs.get(one.track()).kbps() * 125);
+    }
+
+    /** What is finished, each looked for once. */
+    FinishedRenditions finished() {
+        return this::find;
+    }
+
+    private Optional<Rendition> find(RenditionSpec spec) {
+        return known.computeIfAbsent(spec, finished::find);
+    }
+
+    /** The tracks that had to be encoded. */
+    Set<Track> encoded() {
+        return Set.copyOf(encoded);
     }
 
     /** Files that could not be encoded. */

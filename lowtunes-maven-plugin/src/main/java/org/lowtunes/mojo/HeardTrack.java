@@ -1,6 +1,7 @@
 package org.lowtunes.mojo;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lowtunes.audio.Listening;
 import org.lowtunes.library.Track;
 import org.lowtunes.similarity.Descriptor;
@@ -10,6 +11,13 @@ import org.lowtunes.similarity.Descriptor;
  *
  * @param track in its library
  * @param listening what was heard
- * @param descriptor what it sounds like, where there is something to say
+ * @param description gives what it sounds like, where there is something to say; reading it costs time, and where
+ *     nothing has changed nobody asks
  */
-record HeardTrack(Track track, Listening listening, Optional<Descriptor> descriptor) {}
+record HeardTrack(Track track, Listening listening, Supplier<Optional<Descriptor>> description) {
+
+    /** What it sounds like, where there is something to say. */
+    Optional<Descriptor> descriptor() {
+        return description.get();
+    }
+}

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Listener;
@@ -22,6 +25,7 @@ final class ListenStep {
     private final Listener listener;
     private final AudioCache cache;
     private final AtomicInteger listened = new AtomicInteger();
+    private final Set<Track> cached = ConcurrentHashMap.newKeySet();
     private final List<HeardTrack> everything = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -31,10 +35,13 @@ final class ListenStep {
     }
 
     /** Each sound once, in the order of the tracks. */
-    List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Progress progress) throws InterruptedException {
+    List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Consumer<String> log) throws InterruptedException {
+        Progress progress = new Progress(
+                "mojo.listening", tracks.stream().map(ListenStep::size).toList(), log);
         Map<String, Track> firstWith = new HashMap<>();
         List<HeardTrack> heard = new ArrayList<>();
-        for (var outcome : pool.map(tracks, this::listen, o -> progress.oneMore())) {
+        for (var outcome :
+                pool.map(tracks, this::listen, o -> progress.oneMore(size(o.item()), !cached.contains(o.item())))) {
             Track track = outcome.item();
             if (outcome.failure().isPresent()) {
                 problems.add(problem(track, outcome.failure().get()));
@@ -72,29 +79,52 @@ final class ListenStep {
         return problems;
     }
 
+    /** A file that is gone weighs nothing. */
+    private static long size(Track track) {
+        return track.file().toFile().length();
+    }
+
     private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
-        Optional<Listening> known = cache.listening(track.file());
-        if (known.isPresent()) {
-            Optional<byte[]> kept = cache.descriptor(known.get().sound(), Descriptor.FORMAT);
-            if (kept.isPresent()) {
-                return new HeardTrack(track, known.get(), described(kept.get()));
-            }
+        Listening listening = cache.listening(track.file())
+                .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
+                .orElse(null);
+        if (listening == null) {
+            listened.incrementAndGet();
+            listening = listenTo(track);
+        } else {
+            cached.add(track);
         }
-        listened.incrementAndGet();
+        String sound = listening.sound();
+        return new HeardTrack(track, listening, () -> described(track, sound));
+    }
+
+    private Listening listenTo(Track track) throws UnreadableAudioException, InterruptedException {
         Analysis analysis = new Analysis();
         Listening listening = listener.listen(track.file(), analysis::add);
-        Optional<Descriptor> descriptor = analysis.finish();
-        cache.keep(track.file(), listening);
         cache.keepDescriptor(
                 listening.sound(),
                 Descriptor.FORMAT,
-                descriptor.map(Descriptor::toBytes).orElse(new byte[0]));
-        return new HeardTrack(track, listening, descriptor);
+                analysis.finish().map(Descriptor::toBytes).orElse(new byte[0]));
+        cache.keep(track.file(), listening);
+        return listening;
     }
 
-    /** No bytes at all mean that there is nothing to say: silence, or less than three seconds. */
-    private static Optional<Descriptor> described(byte[] kept) {
-        return kept.length == 0 ? Optional.empty() : Optional.of(Descriptor.fromBytes(kept));
+    /** Where the cache was damaged, the track is listened to again. */
+    private Optional<Descriptor> described(Track track, String sound) {
+        Optional<byte[]> kept = cache.descriptor(sound, Descriptor.FORMAT);
+        if (kept.isEmpty()) {
+            try {
+                listenTo(track);
+                kept = cache.descriptor(sound, Descriptor.FORMAT);
+            } catch (UnreadableAudioException gone) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        // No bytes at all mean that there is nothing to say: silence, or less than three seconds.
+        return kept.filter(bytes -> bytes.length > 0).map(Descriptor::fromBytes);
     }
 
     private static Problem problem(Track track, Exception failure) {

@@ -56,6 +56,11 @@ abstract class PublishingMojo extends TargetMojo {
         }
     }
 
+    /** Whether text is stored as gzip where the site is published. */
+    final boolean packsText() {
+        return toBucket() && gzip;
+    }
+
     final PublishSettings publishSettings() {
         PublishSettings settings = PublishSettings.defaults()
                 .withGzip(gzip)

@@ -1,8 +1,8 @@
 package org.lowtunes.mojo;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +20,41 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
-import org.lowtunes.budget.BitratePlan;
+import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
+import org.lowtunes.publish.AtRest;
+import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
-import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SiteSettings;
-import org.lowtunes.site.SiteWriter;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
-/** From folders of music to a site: scan, listen, decide, encode, compare, write. Knows no Maven. */
+/** From folders of music to a site: scan, listen, decide, encode, write. Knows no Maven. */
 final class SiteBuild {
 
-    /** The player, the pages, and the records of the publications that are remembered. */
-    private static final long PLAYER_AND_PAGES = 400_000;
-    /** Two covers. */
-    private static final long BYTES_AN_ALBUM = 25_000;
-    /** Lines in catalogue, indices and records. */
-    private static final long BYTES_A_TRACK = 800;
+    /** More than anything beside the renditions has ever taken, for a start, for each album and for each track. */
+    private static final long AMPLE_START = 4_000_000;
+
+    private static final long AMPLE_ALBUM = 100_000;
+    private static final long AMPLE_TRACK = 20_000;
+
+    /** A measured site misses its plan by a few bytes at most, and then by none. */
+    private static final int MOST_ROUNDS = 4;
 
     private final Settings settings;
     private final Ffmpeg ffmpeg;
     private final AudioCache cache;
     private final Consumer<String> log;
     private final CpuPool pool;
+    private final Chronicle chronicle = new Chronicle();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -59,10 +63,10 @@ final class SiteBuild {
      * @param music folders of the library
      * @param site what the curator says about the site
      * @param siteFolder where it is written
-     * @param quota bytes that the host gives
+     * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, long quota, int threads) {}
+    record Settings(List<Path> music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
 
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
@@ -81,33 +85,86 @@ final class SiteBuild {
     Site run(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
         EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
-        Map<Track, RenditionSpec> specs = new DecideStep(heard, ledger)
-                .fit(
-                        bytesForAudio(heard),
-                        new Probe(ffmpeg, cache),
-                        pool,
-                        tried -> sizes(encoding.encode(heard.tracks(), tried)));
-        Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
-        problems.addAll(encoding.problems());
-        log.accept(
-                encoding.encoded() == 0
-                        ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded() + " of " + renditions.size() + " tracks");
-        List<Album> albums = Album.of(renditions.keySet());
+        DecideStep deciding = decide(heard, ledger, encoding);
+        SiteAssembly assembly = assembly(heard, ledger);
+        long budget = deciding.budget();
+        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
+        long beside = beside(assembly, deciding, heard, budget);
+        if (commons.shared()) {
+            commons.ask();
+            beside = assembly.besideTheSound(deciding.specsAt(settings.limits().ceiling()));
+            DecideStep.Prospect plan = deciding.plan(budget - beside);
+            commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
+        }
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            Map<Track, RenditionSpec> specs =
+                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
+            Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
+            Site site = assembly.write(specs, renditions);
+            AtRest taken = AtRest.of(site, settings.limits().packsText());
+            if (taken.bytes() <= budget) {
+                problems.addAll(encoding.problems());
+                chronicle.made(specs, renditions, encoding.encoded());
+                chronicle.taken(site.parts(), budget);
+                report(encoding, renditions.size(), taken, budget);
+                commons.refuseMoreThan(taken.bytes());
+                commons.tell(taken.bytes());
+                EncodedAgain.lines(heard, ledger, specs).forEach(log);
+                return site;
+            }
+            beside = Math.max(beside, taken.beside()) + Math.max(1, taken.bytes() - budget) * (round - 1);
+        }
+        throw new SettingException(Words.say("budget.over-after-all", "", Sizes.bytes(budget)));
+    }
+
+    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
+        return new DecideStep(
+                heard,
+                ledger,
+                settings.limits(),
+                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
+    }
+
+    private SiteAssembly assembly(Heard heard, Ledger ledger) throws InterruptedException {
+        List<Album> albums =
+                Album.of(heard.tracks().stream().map(HeardTrack::track).toList());
         CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
         Map<Album, SiteCover> covers = covering.scale(albums, pool);
         problems.addAll(covering.problems());
-        List<SiteAlbum> siteAlbums = albums.stream()
-                .map(a -> new SiteAlbum(
-                        a.artist(),
-                        a.title(),
-                        a.tracks().stream()
-                                .map(t -> heard.siteTrack(t, specs.get(t), renditions.get(t)))
-                                .toList(),
-                        Optional.ofNullable(covers.get(a)),
-                        a.presentation()))
-                .toList();
-        return write(siteAlbums, heard, ledger);
+        chronicle.covered(covers);
+        return new SiteAssembly(settings, cache, heard, covers, ledger);
+    }
+
+    /** Where there is room for everything anyway, nothing need be measured beforehand. */
+    private long beside(SiteAssembly assembly, DecideStep deciding, Heard heard, long budget) {
+        long ample = AMPLE_START + heard.tracks().size() * (AMPLE_ALBUM + AMPLE_TRACK);
+        return deciding.surelyFits(budget - ample)
+                ? ample
+                : assembly.besideTheSound(deciding.specsAt(settings.limits().ceiling()));
+    }
+
+    private void report(EncodeStep encoding, int tracks, AtRest taken, long budget) {
+        log.accept(
+                encoding.encoded().isEmpty()
+                        ? "Encoded nothing: every rendition is finished already"
+                        : "Encoded " + encoding.encoded().size() + " of " + tracks + " tracks");
+        log.accept(Words.say(
+                "budget.used",
+                Sizes.bytes(taken.bytes()),
+                Sizes.bytes(budget),
+                Math.round(100.0 * taken.bytes() / budget),
+                Sizes.bytes(taken.sounds()),
+                Sizes.bytes(taken.beside())));
+    }
+
+    /** What is known so far, for the report. */
+    BuildFacts facts(Optional<String> failure) {
+        return chronicle.facts(settings.site(), problems, failure);
+    }
+
+    /** Takes problems that were found before the build, so that all are told together. */
+    void found(List<Problem> before) {
+        problems.addAll(before);
     }
 
     /** Every problem so far. */
@@ -122,32 +179,34 @@ final class SiteBuild {
      */
     long plan(Ledger ledger) throws InterruptedException {
         Heard heard = listen(ledger);
-        DecideStep deciding = new DecideStep(heard, ledger);
-        BitratePlan plan = deciding.plan(bytesForAudio(heard), new Probe(ffmpeg, cache), pool);
-        Map<Track, RenditionSpec> specs = deciding.specs(plan.kbps());
-        long missing =
-                specs.values().stream().filter(s -> cache.find(s).isEmpty()).count();
-        Map<Integer, Long> bitrates = specs.values().stream()
+        DecideStep deciding = decide(heard, ledger, new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log));
+        long budget = deciding.budget();
+        long beside = assembly(heard, ledger)
+                .besideTheSound(deciding.specsAt(settings.limits().ceiling()));
+        DecideStep.Prospect plan = deciding.plan(budget - beside);
+        long missing = plan.specs().values().stream()
+                .filter(s -> cache.find(s).isEmpty())
+                .count();
+        Map<Integer, Long> bitrates = plan.specs().values().stream()
                 .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
-        log.accept("Would encode " + missing + " of " + specs.size() + " tracks. All audio would take about "
-                + Sizes.bytes(plan.bytes()) + " of " + Sizes.bytes(bytesForAudio(heard)) + ". Bitrates: "
-                + bitrates.entrySet().stream()
-                        .map(e -> e.getValue() + " at " + e.getKey() + " kbit/s")
-                        .collect(Collectors.joining(", ")));
+        log.accept(Words.say(
+                "budget.plan",
+                missing,
+                plan.specs().size(),
+                Sizes.bytes(plan.bytes() + beside),
+                Sizes.bytes(plan.error()),
+                Sizes.bytes(budget),
+                Sizes.bytes(plan.bytes()),
+                Sizes.bytes(beside),
+                bitrates.entrySet().stream()
+                        .map(e -> Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
+                        .collect(Collectors.joining(", "))));
+        EncodedAgain.lines(heard, ledger, plan.specs()).forEach(log);
+        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
+        commons.ask();
+        commons.refuseMoreThan(plan.bytes() + beside);
+        commons.tell(plan.bytes() + beside);
         return missing;
-    }
-
-    /**
-     * What the quota leaves for renditions: a tenth of it stays free, so that old and new can stand side by side while
-     * something is replaced; the player, the covers, the data and the records take their part.
-     */
-    private long bytesForAudio(Heard heard) {
-        int albums = Album.of(heard.tracks().stream().map(HeardTrack::track).toList())
-                .size();
-        long beside = PLAYER_AND_PAGES
-                + (long) albums * BYTES_AN_ALBUM
-                + (long) heard.tracks().size() * BYTES_A_TRACK;
-        return Math.max(0, settings.quota() / 10 * 9 - beside);
     }
 
     private static String counted(int number, String thing) {
@@ -164,15 +223,11 @@ final class SiteBuild {
         log.accept("Using ffmpeg " + ffmpeg.version()
                 + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
         ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
-        Library library = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
-        problems.addAll(library.problems());
+        Library library = scan();
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
-        List<HeardTrack> tracks = listening.listen(
-                library.tracks(),
-                pool,
-                new Progress("Listening", library.tracks().size(), log));
+        List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         problems.addAll(CopyReport.of(tracks));
         log.accept(
@@ -182,29 +237,34 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids);
+        Heard heard = new Heard(library, tracks, listening.everything(), ids);
+        chronicle.heard(heard, ledger);
+        return heard;
+    }
+
+    private Library scan() {
+        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        problems.addAll(everything.problems());
+        LocalDate today = settings.site().today();
+        List<Album> waiting = everything.waiting(today);
+        waiting.forEach(album -> log.accept(Words.say(
+                "mojo.waiting",
+                album.title(),
+                album.artist(),
+                album.presentation().from().orElseThrow().toString())));
+        Library library = everything.on(today);
+        if (library.tracks().isEmpty()) {
+            throw new SettingException(Words.say(
+                    "mojo.everything-waits",
+                    waiting.get(0).presentation().from().orElseThrow().toString()));
+        }
+        return library;
     }
 
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
     private Path tagMemory() {
         byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
-    }
-
-    private Site write(List<SiteAlbum> albums, Heard heard, Ledger ledger) {
-        try {
-            return new SiteWriter(settings.siteFolder())
-                    .write(
-                            settings.site(),
-                            albums,
-                            heard.playlists(),
-                            NeighbourStep.compare(
-                                    albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
-                            ledger);
-        } catch (IOException e) {
-            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
-                    + e.getMessage() + "). Make room there, or make the folder writable.");
-        }
     }
 
     /** A file as the curator knows it: below its music folder. */

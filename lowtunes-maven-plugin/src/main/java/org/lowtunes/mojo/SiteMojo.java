@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
-import org.lowtunes.library.Problem;
 import org.lowtunes.library.SiteNotes;
+import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.Publisher;
+import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends PublishingMojo {
+abstract class SiteMojo extends BudgetMojo {
 
     /** The library's folder, or several separated by commas. */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
@@ -40,6 +40,10 @@ abstract class SiteMojo extends PublishingMojo {
     @Parameter(property = "lowtunes.licence")
     private String licence;
 
+    /** What the site has beside its pages: {@code jsonLd}, {@code oEmbed}, {@code sitemap}, {@code podcast}. */
+    @Parameter(property = "lowtunes.extras")
+    private List<String> extras;
+
     /** How many tracks are worked on at once. Unless set: one for every processor core. */
     @Parameter(property = "lowtunes.threads")
     private Integer threads;
@@ -52,9 +56,24 @@ abstract class SiteMojo extends PublishingMojo {
     @Parameter(property = "lowtunes.date")
     private String date;
 
+    /**
+     * From which problem on the exit status is a failure, when everything is done: {@code never}, {@code unreadable} (a
+     * file was left out) or {@code warning} (there is any problem).
+     */
+    @Parameter(property = "lowtunes.failOn", defaultValue = "never")
+    private String failOn;
+
     /** Says what would be done, and neither encodes nor publishes. */
     @Parameter(property = "lowtunes.dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    private FailOn failOn() {
+        try {
+            return FailOn.of(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(e.getMessage());
+        }
+    }
 
     final boolean isDryRun() {
         return dryRun;
@@ -70,16 +89,25 @@ abstract class SiteMojo extends PublishingMojo {
 
     /** The steps of a build with these parameters. */
     final SiteBuild siteBuild() {
-        return new SiteBuild(
+        WrittenSite written = WrittenSite.in(basedir());
+        SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
                         musicFolders(),
-                        new SiteSettings(siteTitle(), siteLanguage(), siteNotes(), siteUrl(), Set.of(), date()),
+                        new SiteSettings(
+                                siteTitle(written),
+                                siteLanguage(written),
+                                siteNotes(written.notes()),
+                                siteUrl(),
+                                Extras.of(extras),
+                                date()),
                         siteFolder(),
-                        quota(),
+                        limits(),
                         threads()),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);
+        build.found(written.problems());
+        return build;
     }
 
     /** The curator's own; where that is missing, the one that was published with the site. */
@@ -111,24 +139,30 @@ abstract class SiteMojo extends PublishingMojo {
         R take() throws InterruptedException;
     }
 
+    /**
+     * Takes all steps of a goal. Whatever comes of them, the report is written, and all problems and a summary are told
+     * together at the end.
+     *
+     * @throws MojoFailureException when there are problems that are to count as a failure
+     */
+    final <R> R reporting(SiteBuild build, Step<R> steps) throws InterruptedException, MojoFailureException {
+        FailOn limit = failOn();
+        ReportStep report = new ReportStep(target().resolve("report.html"), getLog());
+        R done = report.reporting(build, steps);
+        Optional<String> verdict = limit.verdict(build.facts(Optional.empty()));
+        if (verdict.isPresent()) {
+            throw new MojoFailureException(verdict.get());
+        }
+        return done;
+    }
+
     /** Takes a step, and tells all problems of the run together whatever comes of it. */
     final <R> R tellingProblems(SiteBuild build, Step<R> step) throws InterruptedException {
         try {
             return step.take();
         } finally {
-            report(build.problems());
+            ReportStep.tell(build.problems(), getLog());
         }
-    }
-
-    /** Worst first. */
-    private void report(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        getLog().warn(problems.size() == 1 ? "One problem:" : problems.size() + " problems:");
-        problems.stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
     }
 
     final List<Path> musicFolders() {
@@ -143,27 +177,37 @@ abstract class SiteMojo extends PublishingMojo {
         return folders;
     }
 
-    private SiteNotes siteNotes() {
-        return new SiteNotes("", written(contact), "", written(licence), "", Optional.empty(), List.of());
+    /** What the POM says counts more than the file beside it. */
+    private SiteNotes siteNotes(SiteNotes written) {
+        return new SiteNotes(
+                written.description(),
+                given(contact).orElse(written.contact()),
+                written.legal(),
+                given(licence).orElse(written.licence()),
+                written.accent(),
+                written.icon(),
+                written.links());
     }
 
-    private static String written(String text) {
-        return text == null ? "" : text.strip();
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
-    private String siteTitle() {
-        return Optional.ofNullable(title)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
+    private String siteTitle(WrittenSite written) {
+        return given(title)
+                .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
                         ? "Music"
                         : basedir().getFileName().toString());
     }
 
-    private String siteLanguage() {
+    private String siteLanguage(WrittenSite written) {
         String ofThisMachine = Locale.getDefault().getLanguage();
-        String chosen = language != null ? language.strip() : ofThisMachine.isEmpty() ? "en" : ofThisMachine;
+        String chosen = Optional.ofNullable(language)
+                .map(String::strip)
+                .or(() -> given(written.language()))
+                .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
             throw new SettingException(
                     "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");

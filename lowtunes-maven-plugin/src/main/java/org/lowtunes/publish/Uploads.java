@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
@@ -18,6 +19,9 @@ final class Uploads {
     private static final long LINE_EVERY_PERCENT = 10;
     /** What is sent faster than a line is read needs none. */
     private static final long WORTH_A_LINE = 10_000_000;
+
+    /** Whoever is still sending when another file has failed is told to stop, and has this long. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Target target;
     private final int parallel;
@@ -47,6 +51,16 @@ final class Uploads {
             await(arrivals, parcels);
         } finally {
             threads.shutdownNow();
+            settle(threads);
+        }
+    }
+
+    /** A file that arrives after its run has failed would be an orphan that no later run knows of. */
+    private static void settle(ExecutorService threads) {
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

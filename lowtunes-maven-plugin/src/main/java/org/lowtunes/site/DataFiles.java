@@ -58,7 +58,7 @@ final class DataFiles {
             List<SiteTrack> shard = tracks.subList(from, Math.min(tracks.size(), from + PlayShard.TRACKS));
             StringBuilder names = new StringBuilder();
             for (SiteTrack track : shard) {
-                names.append(site.add("a", track.rendition().file(), "opus"));
+                names.append(site.add("a", track.rendition(), "opus"));
             }
             PlayShard file = new PlayShard(
                     1,

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lowtunes.audio.Rendition;
 
 /**
  * The folder that a site is written into. What stands there already with the right bytes is left alone; what does not
@@ -22,11 +25,18 @@ import java.util.stream.Stream;
 final class SiteFolder {
 
     private final Path folder;
+    private final boolean onPaper;
     private final SortedMap<String, SiteFile> files = new TreeMap<>();
     private final SortedMap<String, String> hashes = new TreeMap<>();
 
     SiteFolder(Path folder) throws IOException {
+        this(folder, false);
+    }
+
+    /** @param onPaper whether renditions are only entered, and need not be there */
+    SiteFolder(Path folder, boolean onPaper) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.onPaper = onPaper;
     }
 
     /** Adds bytes under a name made of them, and returns the key. */
@@ -43,12 +53,54 @@ final class SiteFolder {
         String key = room + "/" + name + "." + ending;
         Path place = place(key);
         if (!Files.exists(place) || !Files.isSameFile(place, file) && !Arrays.equals(ContentName.hash(place), hash)) {
-            Files.createDirectories(place.getParent());
-            Files.deleteIfExists(place);
-            linkOrCopy(file, place);
+            put(file, place);
         }
         entered(key, place, hash, true);
         return name;
+    }
+
+    private static void put(Path file, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        Files.deleteIfExists(place);
+        linkOrCopy(file, place);
+    }
+
+    /**
+     * Adds a rendition under a name made of its content, and returns that name. A file that stands there with its size
+     * and time is not read: it was put there by the build before.
+     */
+    String add(String room, Rendition rendition, String ending) throws IOException {
+        Path file = rendition.file();
+        byte[] hash = HexFormat.of().parseHex(rendition.content());
+        String name = ContentName.ofHash(hash);
+        String key = room + "/" + name + "." + ending;
+        Path place = place(key);
+        if (!onPaper && !stands(place, file, hash)) {
+            put(file, place);
+        }
+        entered(key, place, hash, true);
+        return name;
+    }
+
+    private static boolean stands(Path place, Path file, byte[] hash) throws IOException {
+        if (!Files.exists(place)) {
+            return false;
+        }
+        if (Files.isSameFile(place, file)) {
+            return true;
+        }
+        if (Files.size(place) != Files.size(file)) {
+            return false;
+        }
+        FileTime time = Files.getLastModifiedTime(file);
+        if (Files.getLastModifiedTime(place).equals(time)) {
+            return true;
+        }
+        if (Arrays.equals(ContentName.hash(place), hash)) {
+            Files.setLastModifiedTime(place, time);
+            return true;
+        }
+        return false;
     }
 
     /** Adds bytes under a key. */
@@ -109,7 +161,7 @@ final class SiteFolder {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(file, place);
+            Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

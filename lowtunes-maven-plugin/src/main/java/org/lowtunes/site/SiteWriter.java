@@ -26,11 +26,31 @@ public final class SiteWriter {
     private static final int SAMPLE_RATE = 48_000;
 
     private final Path folder;
+    private final boolean onPaper;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** @param folder that holds the site, and nothing else, afterwards */
     public SiteWriter(Path folder) {
+        this(folder, false);
+    }
+
+    private SiteWriter(Path folder, boolean onPaper) {
         this.folder = folder;
+        this.onPaper = onPaper;
+    }
+
+    /** Writes everything but renditions, which need not be there, to see how much everything else takes. */
+    public static SiteWriter onPaper(Path folder) {
+        return new SiteWriter(folder, true);
+    }
+
+    /**
+     * The name of the player that is written into every site.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String player() throws IOException {
+        return PlayerFiles.load().name();
     }
 
     /**
@@ -48,7 +68,7 @@ public final class SiteWriter {
             NeighbourShards similar,
             Ledger ledger)
             throws IOException {
-        SiteFolder site = new SiteFolder(folder);
+        SiteFolder site = new SiteFolder(folder, onPaper);
         List<SiteAlbum> listed = albums.stream().filter(SiteAlbum::listed).toList();
         List<SiteAlbum> unlisted = albums.stream().filter(a -> !a.listed()).toList();
         List<SiteTrack> tracks =

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
+import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
@@ -38,7 +39,7 @@ final class SampleSite {
                 music,
                 new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
-                quota,
+                Limits.ofQuota(quota),
                 Runtime.getRuntime().availableProcessors());
         return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {}).run(Ledger.EMPTY);
     }

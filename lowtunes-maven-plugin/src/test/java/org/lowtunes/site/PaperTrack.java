@@ -100,7 +100,11 @@ final class PaperTrack {
                 tags,
                 0,
                 64,
-                new Rendition(opus, SECONDS * 48_000L, Files.size(opus)),
+                new Rendition(
+                        opus,
+                        SECONDS * 48_000L,
+                        Files.size(opus),
+                        HexFormat.of().formatHex(ContentName.hash(opus))),
                 contributor,
                 aliases);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,7 +231,7 @@ class SiteWriterTest {
                 tags,
                 -2.5,
                 64,
-                new Rendition(opus, 96_000, Files.size(opus)),
+                new Rendition(opus, 96_000, Files.size(opus), HexFormat.of().formatHex(ContentName.hash(opus))),
                 "",
                 List.of());
     }

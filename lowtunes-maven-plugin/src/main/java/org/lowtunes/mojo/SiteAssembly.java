@@ -1,0 +1,161 @@
+package org.lowtunes.mojo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.lowtunes.audio.AudioCache;
+import org.lowtunes.audio.Rendition;
+import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.library.Album;
+import org.lowtunes.library.Track;
+import org.lowtunes.publish.AtRest;
+import org.lowtunes.site.ContentName;
+import org.lowtunes.site.Ledger;
+import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SiteSettings;
+import org.lowtunes.site.SiteWriter;
+
+/** Puts the site of a library together: on paper, to see what it takes beside its renditions, and then for good. */
+final class SiteAssembly {
+
+    private static final String BESIDE = "beside";
+    private static final long USUAL_BYTES = 1_000_000;
+
+    private final SiteBuild.Settings settings;
+    private final AudioCache cache;
+    private final Heard heard;
+    private final Map<Track, SiteCover> covers = new HashMap<>();
+    private final Ledger ledger;
+
+    /**
+     * @param covers of the library's albums
+     * @param ledger what was decided before
+     */
+    SiteAssembly(
+            SiteBuild.Settings settings, AudioCache cache, Heard heard, Map<Album, SiteCover> covers, Ledger ledger) {
+        this.settings = settings;
+        this.cache = cache;
+        this.heard = heard;
+        this.ledger = ledger;
+        covers.forEach((album, cover) -> album.tracks().forEach(track -> this.covers.put(track, cover)));
+    }
+
+    /**
+     * Writes the site.
+     *
+     * @param specs what was decided for each track
+     * @param renditions of the tracks that have one; the others are left out
+     */
+    Site write(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+        try {
+            return write(new SiteWriter(settings.siteFolder()), albums(specs, renditions));
+        } catch (IOException e) {
+            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
+                    + e.getMessage() + "). Make room there, or make the folder writable.");
+        }
+    }
+
+    /**
+     * The bytes that everything but the renditions takes where the site is published. They are measured on a site that
+     * has everything but its renditions; for what was measured before, the figure is kept.
+     *
+     * @param specs of about the bitrates that are to come
+     */
+    long besideTheSound(Map<Track, RenditionSpec> specs) {
+        Map<Track, Rendition> standIns = new HashMap<>();
+        heard.tracks().forEach(one -> {
+            RenditionSpec spec = specs.get(one.track());
+            Path nowhere = cache.folder().resolve("not-there").resolve(spec.sound());
+            standIns.put(
+                    one.track(), new Rendition(nowhere, one.listening().renditionSamples(), USUAL_BYTES, spec.sound()));
+        });
+        List<SiteAlbum> albums = albums(specs, standIns);
+        try {
+            String everything = ContentName.of(String.join(
+                            "\n",
+                            SiteWriter.player(),
+                            saidOfTheSite(),
+                            albums.toString(),
+                            heard.playlists().toString(),
+                            ledger.toText())
+                    .getBytes(StandardCharsets.UTF_8));
+            Optional<byte[]> known = cache.computed(BESIDE, everything).filter(kept -> kept.length == Long.BYTES);
+            if (known.isPresent()) {
+                return ByteBuffer.wrap(known.get()).getLong();
+            }
+            long beside = measure(albums);
+            cache.keepComputed(
+                    BESIDE,
+                    everything,
+                    ByteBuffer.allocate(Long.BYTES).putLong(beside).array());
+            return beside;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot measure what the site takes: " + e.getMessage(), e);
+        }
+    }
+
+    /** All but today's date: a date is as long as another. */
+    private String saidOfTheSite() {
+        SiteSettings site = settings.site();
+        return String.join(
+                "\n",
+                site.title(),
+                site.language(),
+                site.notes().toString(),
+                site.siteUrl().toString(),
+                new TreeSet<>(site.extras()).toString(),
+                Boolean.toString(settings.limits().packsText()));
+    }
+
+    private long measure(List<SiteAlbum> albums) throws IOException {
+        Path scratch = cache.scratch();
+        try {
+            Site site = write(SiteWriter.onPaper(scratch), albums);
+            return AtRest.of(site, settings.limits().packsText()).beside();
+        } finally {
+            try (Stream<Path> all = Files.walk(scratch)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private Site write(SiteWriter writer, List<SiteAlbum> albums) throws IOException {
+        return writer.write(
+                settings.site(),
+                albums,
+                heard.playlists(),
+                new NeighbourStep(cache)
+                        .compare(albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
+                ledger);
+    }
+
+    private List<SiteAlbum> albums(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+        return Album.of(renditions.keySet()).stream()
+                .map(album -> new SiteAlbum(
+                        album.artist(),
+                        album.title(),
+                        album.tracks().stream()
+                                .map(track -> heard.siteTrack(track, specs.get(track), renditions.get(track)))
+                                .toList(),
+                        album.tracks().stream()
+                                .filter(covers::containsKey)
+                                .map(covers::get)
+                                .findFirst(),
+                        album.presentation()))
+                .toList();
+    }
+}
