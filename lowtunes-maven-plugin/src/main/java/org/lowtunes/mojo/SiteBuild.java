@@ -31,6 +31,7 @@ import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.TrackIds;
@@ -107,6 +108,7 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(site.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
