@@ -24,6 +24,7 @@ record Descriptor(
         String player,
         String worker,
         @JsonUnwrapped Data data,
+        String ledger,
         Neighbours similar,
         String unlisted) {
 
@@ -54,7 +55,8 @@ record Descriptor(
     record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
-        return new Descriptor(format, name, said, tracks, seconds, bytes, player, worker, data, similar, unlisted);
+        return new Descriptor(
+                format, name, said, tracks, seconds, bytes, player, worker, data, ledger, similar, unlisted);
     }
 
     /**
@@ -78,6 +80,7 @@ record Descriptor(
                 player,
                 null,
                 own,
+                null,
                 null,
                 page);
     }

@@ -5,12 +5,17 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lowtunes.words.Words;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -56,6 +61,10 @@ public record Ledger(
         /** Copies the list, so that the record cannot change. */
         public Entry {
             aliases = List.copyOf(aliases);
+        }
+
+        private Entry since(LocalDate other) {
+            return other.isBefore(published) ? new Entry(sound, other, gain, kbps, aliases) : this;
         }
     }
 
@@ -116,6 +125,42 @@ public record Ledger(
         return new Ledger(tracks, slugs, allPages, otherLines);
     }
 
+    /**
+     * This ledger with what another one decided for what this one does not know. What both know was published when the
+     * earlier of them says.
+     */
+    public Ledger adding(Ledger other) {
+        SortedMap<String, Entry> allTracks = new TreeMap<>(other.tracks);
+        tracks.forEach((id, entry) -> allTracks.merge(id, entry, (theirs, ours) -> ours.since(theirs.published())));
+        SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
+        Set<String> taken = new HashSet<>();
+        slugs.forEach((address, slug) -> taken.add(address.kind() + " " + slug));
+        other.slugs.forEach((address, slug) -> {
+            if (!taken.contains(address.kind() + " " + slug)) {
+                allSlugs.putIfAbsent(address, slug);
+            }
+        });
+        SortedMap<String, List<String>> allPages = new TreeMap<>(other.pages);
+        allPages.putAll(pages);
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        lines.addAll(other.otherLines);
+        return new Ledger(allTracks, allSlugs, allPages, List.copyOf(lines));
+    }
+
+    /**
+     * What of this ledger everybody may read: the lines of these tracks and addresses, and of pages that hold no other
+     * track.
+     */
+    Ledger only(Set<String> ids, Set<Address> shown) {
+        SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
+        someTracks.keySet().retainAll(ids);
+        SortedMap<Address, String> someSlugs = new TreeMap<>(slugs);
+        someSlugs.keySet().retainAll(shown);
+        SortedMap<String, List<String>> somePages = new TreeMap<>(pages);
+        somePages.values().removeIf(tracksOfPage -> !ids.containsAll(tracksOfPage));
+        return new Ledger(someTracks, someSlugs, somePages, List.of());
+    }
+
     /** The ledger as text. */
     public String toText() {
         List<String> lines = new ArrayList<>(otherLines);
@@ -145,9 +190,7 @@ public record Ledger(
     public static Ledger parse(String text, String name) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw new LedgerException(name + " does not begin with \"" + FIRST_LINE
-                    + "\". Restore it from a copy, or from the last publication's record; moving it away starts"
-                    + " anew, and dates and addresses may then change.");
+            throw new LedgerException(Words.say("site.no-ledger", name, FIRST_LINE));
         }
         SortedMap<String, Entry> tracks = new TreeMap<>();
         SortedMap<Address, String> slugs = new TreeMap<>();
@@ -165,8 +208,7 @@ public record Ledger(
                     default -> others.add(lines.get(i));
                 }
             } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
-                throw new LedgerException(name + ", line " + (i + 1) + ", cannot be understood: \"" + lines.get(i)
-                        + "\". Restore the line from a copy, or remove it: what it decided is then decided anew.");
+                throw new LedgerException(Words.say("site.ledger-line", name, i + 1, lines.get(i)));
             }
         }
         return new Ledger(tracks, slugs, pages, others);

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -102,6 +104,7 @@ public final class SiteWriter {
                 playerFolder,
                 PlayerFiles.WORKER,
                 data.write(listed, playlists, FormerPages.slugs(moved)),
+                site.add("d", published(ledger.with(entries, slugs.given()), slugs.given(), listed, unlisted), "txt"),
                 neighbours(site, similar),
                 null);
         Pages pages = new Pages(player, holdings, media, unnamed);
@@ -155,6 +158,28 @@ public final class SiteWriter {
                             .distinct()
                             .toList());
         }));
+    }
+
+    /** What another build needs to take these tracks over; nothing of what is in no list. */
+    private static byte[] published(
+            Ledger ledger, Map<Ledger.Address, String> slugs, List<SiteAlbum> listed, List<SiteAlbum> unlisted) {
+        Set<String> ids = listed.stream()
+                .flatMap(a -> a.tracks().stream())
+                .map(SiteTrack::id)
+                .collect(Collectors.toSet());
+        Set<Ledger.Address> hidden = addresses(unlisted);
+        hidden.removeAll(addresses(listed));
+        Set<Ledger.Address> shown = new HashSet<>(slugs.keySet());
+        shown.removeAll(hidden);
+        return ledger.only(ids, shown).toText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Set<Ledger.Address> addresses(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> Stream.of(
+                        new Ledger.Address(Ledger.Kind.ALBUM, a.artist(), a.title()),
+                        new Ledger.Address(Ledger.Kind.ARTIST, "", a.artist())))
+                .collect(Collectors.toSet());
     }
 
     private static Descriptor.Said said(SiteSettings settings, SiteFolder site) throws IOException {

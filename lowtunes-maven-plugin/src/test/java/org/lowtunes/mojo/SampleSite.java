@@ -12,6 +12,7 @@ import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
@@ -38,7 +39,7 @@ final class SampleSite {
     /** Only some folders of it, for so many bytes. */
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                music,
+                LibrarySources.of(music),
                 new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 Limits.ofQuota(quota),
@@ -49,7 +50,7 @@ final class SampleSite {
     /** The file of the track with this title. */
     static Path file(String title) {
         return new LibraryScan(new FfmpegTags(ffmpeg()))
-                .scan(List.of(MUSIC)).tracks().stream()
+                .scan(LibrarySources.of(List.of(MUSIC))).tracks().stream()
                         .filter(t -> t.tags().title().equals(title))
                         .findFirst()
                         .orElseThrow()
