@@ -26,6 +26,7 @@ final class CacheSweep {
             "beside",
             "commons",
             "contents",
+            "copies",
             "covers",
             "descriptors",
             "ffmpeg",

@@ -1,5 +1,6 @@
 package org.lowtunes.mojo;
 
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Makes the site of a music library in {@code target/lowtunes/site}. */
@@ -7,13 +8,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class BuildMojo extends SiteMojo {
 
     @Override
-    void run() throws InterruptedException {
+    void run() throws InterruptedException, MojoFailureException {
         SiteBuild build = siteBuild();
         if (isDryRun()) {
-            tellingProblems(build, () -> build.plan(ledgerFile().read()));
+            reporting(build, () -> build.plan(ledgerFile().read()));
             return;
         }
-        tellingProblems(build, () -> build.run(ledgerFile().read()));
+        reporting(build, () -> build.run(ledgerFile().read()));
         getLog().info("The site is in " + siteFolder() + ". Publish it with: " + command("publish"));
     }
 }

@@ -49,11 +49,14 @@ final class EncodeStep {
                 missing.add(one);
             }
         }
-        Progress progress = new Progress("Encoding", missing.size(), log);
+        Progress progress = new Progress(
+                "mojo.encoding",
+                missing.stream().map(one -> nominal(one, specs)).toList(),
+                log);
         var outcomes = pool.map(
                 missing,
                 one -> encoder.encode(one.track().file(), one.listening(), specs.get(one.track())),
-                o -> progress.oneMore());
+                o -> progress.oneMore(nominal(o.item(), specs), true));
         for (var outcome : outcomes) {
             Track track = outcome.item().track();
             if (outcome.result().isPresent()) {
@@ -79,9 +82,14 @@ final class EncodeStep {
         return known.computeIfAbsent(spec, finished::find);
     }
 
-    /** How many tracks had to be encoded. */
-    int encoded() {
-        return encoded.size();
+    /** Bytes that a rendition takes at its nominal bitrate. */
+    private static long nominal(HeardTrack one, Map<Track, RenditionSpec> specs) {
+        return Math.round(one.listening().seconds() * specs.get(one.track()).kbps() * 125);
+    }
+
+    /** The tracks that had to be encoded. */
+    Set<Track> encoded() {
+        return Set.copyOf(encoded);
     }
 
     /** Files that could not be encoded. */

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Listener;
@@ -22,6 +25,7 @@ final class ListenStep {
     private final Listener listener;
     private final AudioCache cache;
     private final AtomicInteger listened = new AtomicInteger();
+    private final Set<Track> cached = ConcurrentHashMap.newKeySet();
     private final List<HeardTrack> everything = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -31,10 +35,13 @@ final class ListenStep {
     }
 
     /** Each sound once, in the order of the tracks. */
-    List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Progress progress) throws InterruptedException {
+    List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Consumer<String> log) throws InterruptedException {
+        Progress progress = new Progress(
+                "mojo.listening", tracks.stream().map(ListenStep::size).toList(), log);
         Map<String, Track> firstWith = new HashMap<>();
         List<HeardTrack> heard = new ArrayList<>();
-        for (var outcome : pool.map(tracks, this::listen, o -> progress.oneMore())) {
+        for (var outcome :
+                pool.map(tracks, this::listen, o -> progress.oneMore(size(o.item()), !cached.contains(o.item())))) {
             Track track = outcome.item();
             if (outcome.failure().isPresent()) {
                 problems.add(problem(track, outcome.failure().get()));
@@ -72,16 +79,23 @@ final class ListenStep {
         return problems;
     }
 
+    /** A file that is gone weighs nothing. */
+    private static long size(Track track) {
+        return track.file().toFile().length();
+    }
+
     private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
-        Listening listening = cache.listening(track.file())
-                .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
-                .orElse(null);
-        if (listening == null) {
+        Optional<Listening> known =
+                cache.listening(track.file()).filter(heard -> cache.hasDescriptor(heard.sound(), Descriptor.FORMAT));
+        Listening listening;
+        if (known.isPresent()) {
+            cached.add(track);
+            listening = known.get();
+        } else {
             listened.incrementAndGet();
             listening = listenTo(track);
         }
-        String sound = listening.sound();
-        return new HeardTrack(track, listening, () -> described(track, sound));
+        return new HeardTrack(track, listening, () -> described(track, listening.sound()));
     }
 
     private Listening listenTo(Track track) throws UnreadableAudioException, InterruptedException {

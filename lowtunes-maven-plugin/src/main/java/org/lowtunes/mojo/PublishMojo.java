@@ -1,6 +1,7 @@
 package org.lowtunes.mojo;
 
 import java.time.Clock;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
@@ -13,7 +14,7 @@ import org.lowtunes.site.Site;
 public class PublishMojo extends SiteMojo {
 
     @Override
-    void run() throws InterruptedException {
+    void run() throws InterruptedException, MojoFailureException {
         PublishSettings settings = publishSettings();
         refuseToPublishIntoTheMusic();
         SiteBuild build = siteBuild();
@@ -21,13 +22,16 @@ public class PublishMojo extends SiteMojo {
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
-                tellingProblems(build, () -> build.plan(ledger));
+                reporting(build, () -> build.plan(ledger));
                 return;
             }
-            Site site = tellingProblems(build, () -> build.run(ledger));
-            publisher.publish(site);
-            ledgerFile().write(site.ledger());
-            getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+            reporting(build, () -> {
+                Site site = build.run(ledger);
+                publisher.publish(site);
+                ledgerFile().write(site.ledger());
+                getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+                return site;
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.publish.AtRest;
+import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
@@ -52,6 +54,7 @@ final class SiteBuild {
     private final AudioCache cache;
     private final Consumer<String> log;
     private final CpuPool pool;
+    private final Chronicle chronicle = new Chronicle();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -101,6 +104,8 @@ final class SiteBuild {
             AtRest taken = AtRest.of(site, settings.limits().packsText());
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
+                chronicle.made(specs, renditions, encoding.encoded());
+                chronicle.taken(site.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -126,6 +131,7 @@ final class SiteBuild {
         CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
         Map<Album, SiteCover> covers = covering.scale(albums, pool);
         problems.addAll(covering.problems());
+        chronicle.covered(covers);
         return new SiteAssembly(settings, cache, heard, covers, ledger);
     }
 
@@ -139,9 +145,9 @@ final class SiteBuild {
 
     private void report(EncodeStep encoding, int tracks, AtRest taken, long budget) {
         log.accept(
-                encoding.encoded() == 0
+                encoding.encoded().isEmpty()
                         ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded() + " of " + tracks + " tracks");
+                        : "Encoded " + encoding.encoded().size() + " of " + tracks + " tracks");
         log.accept(Words.say(
                 "budget.used",
                 Sizes.bytes(taken.bytes()),
@@ -149,6 +155,11 @@ final class SiteBuild {
                 Math.round(100.0 * taken.bytes() / budget),
                 Sizes.bytes(taken.sounds()),
                 Sizes.bytes(taken.beside())));
+    }
+
+    /** What is known so far, for the report. */
+    BuildFacts facts(Optional<String> failure) {
+        return chronicle.facts(settings.site(), problems, failure);
     }
 
     /** Takes problems that were found before the build, so that all are told together. */
@@ -216,12 +227,9 @@ final class SiteBuild {
         log.accept("Found " + counted(library.tracks().size(), "track") + " and "
                 + counted(library.playlists().size(), "playlist"));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
-        List<HeardTrack> tracks = listening.listen(
-                library.tracks(),
-                pool,
-                new Progress("Listening", library.tracks().size(), log));
+        List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
-        problems.addAll(CopyReport.of(tracks));
+        problems.addAll(CopyReport.of(tracks, cache));
         log.accept(
                 listening.listened() == 0
                         ? "Listened to nothing: every track is known already"
@@ -229,7 +237,9 @@ final class SiteBuild {
                                 + library.tracks().size() + " tracks");
         Map<String, String> ids =
                 TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        return new Heard(library, tracks, listening.everything(), ids);
+        Heard heard = new Heard(library, tracks, listening.everything(), ids);
+        chronicle.heard(heard, ledger);
+        return heard;
     }
 
     private Library scan() {

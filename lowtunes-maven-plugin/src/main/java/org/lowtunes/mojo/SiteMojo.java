@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
-import org.lowtunes.library.Problem;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.Publisher;
+import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.SiteSettings;
 
@@ -56,9 +56,24 @@ abstract class SiteMojo extends BudgetMojo {
     @Parameter(property = "lowtunes.date")
     private String date;
 
+    /**
+     * From which problem on the exit status is a failure, when everything is done: {@code never}, {@code unreadable} (a
+     * file was left out) or {@code warning} (there is any problem).
+     */
+    @Parameter(property = "lowtunes.failOn", defaultValue = "never")
+    private String failOn;
+
     /** Says what would be done, and neither encodes nor publishes. */
     @Parameter(property = "lowtunes.dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    private FailOn failOn() {
+        try {
+            return FailOn.of(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(e.getMessage());
+        }
+    }
 
     final boolean isDryRun() {
         return dryRun;
@@ -124,24 +139,30 @@ abstract class SiteMojo extends BudgetMojo {
         R take() throws InterruptedException;
     }
 
+    /**
+     * Takes all steps of a goal. Whatever comes of them, the report is written, and all problems and a summary are told
+     * together at the end.
+     *
+     * @throws MojoFailureException when there are problems that are to count as a failure
+     */
+    final <R> R reporting(SiteBuild build, Step<R> steps) throws InterruptedException, MojoFailureException {
+        FailOn limit = failOn();
+        ReportStep report = new ReportStep(target().resolve("report.html"), getLog());
+        R done = report.reporting(build, steps);
+        Optional<String> verdict = limit.verdict(build.facts(Optional.empty()));
+        if (verdict.isPresent()) {
+            throw new MojoFailureException(verdict.get());
+        }
+        return done;
+    }
+
     /** Takes a step, and tells all problems of the run together whatever comes of it. */
     final <R> R tellingProblems(SiteBuild build, Step<R> step) throws InterruptedException {
         try {
             return step.take();
         } finally {
-            report(build.problems());
+            ReportStep.tell(build.problems(), getLog());
         }
-    }
-
-    /** Worst first. */
-    private void report(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        getLog().warn(problems.size() == 1 ? "One problem:" : problems.size() + " problems:");
-        problems.stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .forEach(p -> getLog().warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
     }
 
     final List<Path> musicFolders() {

@@ -36,14 +36,17 @@ public class VerifyMojo extends SiteMojo {
         }
     }
 
-    private void repair(Target target, Verification.Result result) throws InterruptedException {
+    private void repair(Target target, Verification.Result result) throws InterruptedException, MojoFailureException {
         refuseToPublishIntoTheMusic();
         SiteBuild build = siteBuild();
         Publisher publisher = new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info);
         Ledger ledger = ledger(publisher);
-        Site site = tellingProblems(build, () -> build.run(ledger));
-        publisher.repair(site, result.wrong());
-        ledgerFile().write(site.ledger());
+        reporting(build, () -> {
+            Site site = build.run(ledger);
+            publisher.repair(site, result.wrong());
+            ledgerFile().write(site.ledger());
+            return site;
+        });
     }
 
     private Verification.Result look(Target target) {

@@ -32,8 +32,8 @@ public final class PaperRenditions {
      * @return what is said to be heard
      */
     public Listening listening(Path file, Listening like, String sound, long samples) {
-        Listening listening = new Listening(
-                sound, true, "flac", 48_000, 2, 3, samples, 0, like.loudness(), like.blocks(), Flaw.NONE);
+        Listening listening =
+                new Listening(sound, true, "flac", 48_000, 2, 3, samples, 0, like.loudness(), like.blocks(), Flaw.NONE);
         cache.keep(file, listening);
         return listening;
     }

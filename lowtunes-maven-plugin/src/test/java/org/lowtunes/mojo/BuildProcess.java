@@ -17,34 +17,37 @@ import org.lowtunes.budget.Commons;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
-import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
 
 /**
- * A build in a process of its own, which can be measured and killed. Arguments: the folder of music, the cache, the site
- * folder, the ledger, the budget in bytes, the number of threads, and the ffmpeg to use or nothing. Its last line is
- * {@code RESULT}, the publication, tracks, bytes at rest, audio's bytes, and the most bytes of memory that it and its
- * ffmpegs have held together.
+ * A build in a process of its own, which can be measured and killed. Arguments: the folder of music, the cache, the
+ * site folder, the ledger, the budget in bytes, the number of threads, and the ffmpeg to use or nothing. Its last line
+ * is {@code RESULT}, the publication, tracks, bytes at rest, audio's bytes, and the most bytes of memory that it and
+ * its ffmpegs have held together, if {@link #WATCHED}.
  */
 final class BuildProcess {
 
     static final String RESULT = "RESULT";
+    /** A property: watching memory takes processor time that a measured build should not have. */
+    static final String WATCHED = "lowtunes.watched";
+
     private static final long PAUSE_MILLIS = 50;
 
     private BuildProcess() {}
 
     public static void main(String[] arguments) throws Exception {
         AtomicLong peak = new AtomicLong();
-        Thread watch = new Thread(() -> watch(peak));
-        watch.setDaemon(true);
-        watch.start();
+        if (Boolean.getBoolean(WATCHED)) {
+            Thread watch = new Thread(() -> watch(peak));
+            watch.setDaemon(true);
+            watch.start();
+        }
         AudioCache cache = new AudioCache(Path.of(arguments[1]));
         Path ledger = Path.of(arguments[3]);
         SiteBuild.Settings settings = new SiteBuild.Settings(
                 List.of(Path.of(arguments[0])),
-                new SiteSettings(
-                        "Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
+                new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
                 Path.of(arguments[2]),
                 new Limits(
                         Long.MAX_VALUE / 4,
@@ -55,8 +58,7 @@ final class BuildProcess {
                         Commons.NONE),
                 Integer.parseInt(arguments[5]));
         Optional<Path> named = arguments.length > 6 ? Optional.of(Path.of(arguments[6])) : Optional.empty();
-        SiteBuild build =
-                new SiteBuild(settings, Ffmpeg.find(named, cache.folder()), cache, BuildProcess::say);
+        SiteBuild build = new SiteBuild(settings, Ffmpeg.find(named, cache.folder()), cache, BuildProcess::say);
         LedgerFile file = new LedgerFile(ledger);
         Site site = build.run(file.read());
         file.write(site.ledger());
@@ -79,7 +81,10 @@ final class BuildProcess {
     private static void watch(AtomicLong peak) {
         while (true) {
             long sum = resident(ProcessHandle.current());
-            sum += ProcessHandle.current().children().mapToLong(BuildProcess::resident).sum();
+            sum += ProcessHandle.current()
+                    .children()
+                    .mapToLong(BuildProcess::resident)
+                    .sum();
             peak.accumulateAndGet(sum, Math::max);
             try {
                 Thread.sleep(PAUSE_MILLIS);

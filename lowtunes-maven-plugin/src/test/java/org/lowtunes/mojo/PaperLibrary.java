@@ -69,8 +69,8 @@ final class PaperLibrary {
             file(work.resolve("music"), i, flac);
         }
         // All tracks are as loud as one of them, and so are their albums.
-        double gain = Leveling.gains(List.of(
-                        new Leveling.Piece("", "", like.loudness(), like.blocks(), OptionalDouble.empty())))
+        double gain = Leveling.gains(
+                        List.of(new Leveling.Piece("", "", like.loudness(), like.blocks(), OptionalDouble.empty())))
                 .get("");
         PaperRenditions paper = new PaperRenditions(cache);
         Random random = new Random(11);
@@ -115,8 +115,7 @@ final class PaperLibrary {
         Files.createDirectories(folder);
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d Piece %d.flac", number % ALBUM + 1, number));
         Files.write(file, flac);
-        Files.write(
-                file, ByteBuffer.allocate(Integer.BYTES).putInt(number).array(), StandardOpenOption.APPEND);
+        Files.write(file, ByteBuffer.allocate(Integer.BYTES).putInt(number).array(), StandardOpenOption.APPEND);
     }
 
     private static byte[] flac(Path work, Ffmpeg ffmpeg) throws IOException, InterruptedException {
