@@ -1,8 +1,9 @@
 /** The bar at the foot of the page: what plays, and the controls that are always at hand. */
 
-import { address } from './catalogue.js';
+import { address } from './address.js';
 import { HEART, NEXT, PAUSE, PREVIOUS, QUEUE } from './icons.js';
 import { cover, h, icon, iconButton, PLAY } from './page.js';
+import { wearTools } from './tools.js';
 
 /** The clock is spoken at most so often while it runs, in seconds; whenever the listener moves it. */
 const SPEAK_EVERY = 5;
@@ -101,6 +102,7 @@ export class Bar {
   }
 
   #showTrack() {
+    wearTools();
     const { catalogue, player, words } = this.#site;
     const n = player.queue.current;
     this.#place.hidden = n < 0;

@@ -11,14 +11,21 @@ export function remember(site) {
     noted = player.position;
     const { tracks, ...state } = player.queue.state;
     const ids = tracks.map((n) => site.catalogue.id(n)).join('');
-    site.keep('queue', JSON.stringify({ ids, ...state, seconds: Math.floor(player.position) }));
+    site.keep('queue', JSON.stringify({ ids, ...state, seconds: Math.floor(player.position), speed: site.audio.defaultPlaybackRate, last: player.stopsAfter }));
   };
   for (const event of ['queue', 'track', 'seeked', 'state']) player.addEventListener(event, note);
+  site.audio.addEventListener('ratechange', note);
   player.addEventListener('time', () => {
     if (Math.abs(player.position - noted) >= EVERY) note();
   });
   addEventListener('pagehide', note);
   note();
+}
+
+/** @param {HTMLAudioElement} audio @param {number} rate 1 = as recorded */
+export function setSpeed(audio, rate) {
+  audio.defaultPlaybackRate = rate; // A new source takes it from here.
+  audio.playbackRate = rate;
 }
 
 /** Brings back the queue of the last visit, silent. */
@@ -27,7 +34,10 @@ export async function recall(site) {
   try {
     kept = JSON.parse(site.kept('queue'));
     const tracks = (kept.ids.match(/.{6}/g) ?? []).map((id) => site.catalogue.numberOf(id));
-    (await site.music()).restore({ ...kept, tracks }, kept.seconds);
+    const player = await site.music();
+    player.stopsAfter = kept.last === true;
+    setSpeed(site.audio, kept.speed >= 0.25 && kept.speed <= 4 ? kept.speed : 1);
+    player.restore({ ...kept, tracks }, kept.seconds);
   } catch {
     // What was noted cannot be read: the visit begins empty.
   }

@@ -3,6 +3,8 @@
  * tracks, by their ids, so that a later encoding neither takes it away nor downloads it again.
  */
 
+import { detailsOf } from './details.js';
+
 const siteCache = (site) => caches.open(`lowtunes:${site.url('')}`);
 const soundCache = (site) => caches.open(`lowtunes-sound:${site.url('')}`);
 const addressOf = (site, id) => site.url(`kept/${id}`);
@@ -37,7 +39,7 @@ async function prepare(site) {
   const cache = await siteCache(site);
   const wanted = await everything(site);
   const held = new Map((await cache.keys()).map((request) => [request.url, request]));
-  for (const [url, request] of held) if (!wanted.has(url)) await cache.delete(request);
+  for (const [url, request] of held) if (!wanted.has(url) && !url.includes('/t/')) await cache.delete(request);
   for (const url of wanted) if (!held.has(url) && !url.includes('/c/')) await cache.add(url);
 }
 
@@ -47,7 +49,8 @@ async function everything(site) {
   const files = await (await site.load(`${descriptor.player}files.json`)).json();
   const covers = catalogue.albums.map((album) => catalogue.cover(album.cover)).filter(Boolean).flatMap(({ small, large }) => [small, large]);
   return new Set([
-    'index.html', descriptor.browse, ...descriptor.play.files, ...descriptor.similar?.files ?? [],
+    'index.html', descriptor.browse, ...descriptor.play.files, ...descriptor.similar?.files ?? [], ...descriptor.details?.files ?? [],
+    ...descriptor.notes ? [descriptor.notes] : [],
     ...files.map((file) => descriptor.player + file), `${descriptor.player}files.json`, ...covers].map(site.url));
 }
 
@@ -88,7 +91,9 @@ export async function keep(site, tracks, progress, signal) {
     const blob = await response.blob();
     await cache.put(addressOf(site, id), new Response(blob, { headers: { 'content-type': blob.type, 'x-samples': String(samples) } }));
     const picture = site.catalogue.cover(site.catalogue.albums[site.catalogue.albumOf[n]].cover);
-    if (picture) await Promise.all([picture.small, picture.large].map((cover) => site.load(cover)));
+    const { lyrics } = await detailsOf(site, n);
+    // Asked for once, they stay with the service worker.
+    await Promise.all([picture?.small, picture?.large, lyrics].filter(Boolean).map((key) => site.load(key)));
   }
   progress(tracks.length);
 }

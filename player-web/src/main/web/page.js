@@ -1,6 +1,6 @@
 /** Elements that every view is made of. All text enters as text, never as markup. */
 
-import { address } from './catalogue.js';
+import { address } from './address.js';
 
 /** Outlines on a 24 x 24 grid; more of them in icons.js. */
 export const PLAY = 'M7 4.5v15l13-7.5z';
@@ -119,33 +119,36 @@ export function albumWall(site, albums) {
       h('span.by', null, site.catalogue.artists[album.artist]?.name ?? ''))));
 }
 
+/** How many tracks these are, how long they last and what they weigh: said before anything plays. @param {readonly number[]} tracks */
+export const summary = ({ words, catalogue, about }, tracks, ...more) => h('p.lead', null,
+  [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), about(tracks)].join(' · '), ...more);
+
 /**
  * The buttons that a list of tracks begins with.
- * @param {{radio?: string, share?: ?readonly number[]}} [more] where a radio begins that sounds like it; what a link to it
- *     holds: the tracks, or (null) only the address of this page
+ * @param {{radio?: string, share?: ?readonly number[], list?: boolean}} [more] where a radio begins that sounds like it;
+ *     what a link to it holds: the tracks, or (null) only the address of this page; whether it is a list, not an album
  */
-export function playButtons(site, tracks, title, { radio, share = null } = {}) {
+export function playButtons(site, tracks, title, { radio, share = null, list = true } = {}) {
   const { words, moment } = site;
   const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
     h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index]) },
-      icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('playAll'), unseen(` ${title}`)),
+      icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('play'), unseen(` ${title}`)),
     h('button', { type: 'button', onclick: () => site.hear((player) => player.add(tracks)) }, words.say('addToQueue')),
-    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
+    radio && site.descriptor.similar && h('a.button', { href: `${address('radio')}/${radio}` }, words.say('radio'), unseen(` ${title}`)),
     shareButton(site, title, share),
+    takeButton(site, title, tracks, list),
     site.descriptor.worker && h('button', {
-      type: 'button', onclick: async () => (await import('./views/offline.js')).sheet(site, title, tracks) }, words.say('keepOffline')));
+      type: 'button', onclick: async () => (await import('./views/offline.js')).keepSheet(site, title, tracks) }, words.say('keepOffline')));
 }
+
+/** Opens the sheet that makes files of tracks. @param {readonly number[]} tracks */
+export const takeButton = (site, title, tracks, list) => h('button', {
+  type: 'button', onclick: async () => (await import('./views/take.js')).take(site, title, tracks, list) }, site.words.say('takeAlong'));
 
 /** Opens the sheet with the link. @param {?readonly number[]} [tracks] of a list that has no page of its own */
 export const shareButton = (site, title, tracks = null) => h('button', {
   type: 'button', onclick: async () => (await import('./share.js')).share(site, title, tracks) }, site.words.say('share'));
-
-/** Loads the style of sheets, tables and forms, which most visits never need. */
-export function wearTools() {
-  if (document.getElementById('tools')) return;
-  document.head.append(h('link', { id: 'tools', rel: 'stylesheet', href: new URL('tools.css', import.meta.url).href }));
-}
 
 /** Says something to those who listen to the page, when they have heard the rest. @param {string} text */
 export function announce(text) {

@@ -213,7 +213,7 @@ export class Player extends EventTarget {
     if (this.#accompanied) return;
     this.#accompanied = true;
     try {
-      (await import('./company.js')).accompany(this.#site);
+      await (await import('./company.js')).accompany(this.#site);
       await this.#bar?.keepOn(await this.#site.shelf());
     } catch (failure) {
       this.#accompanied = false;

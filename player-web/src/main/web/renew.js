@@ -13,11 +13,13 @@ export async function renew(site) {
   let descriptor;
   let catalogue;
   try {
-    const page = await (await fetch(site.url('index.html'), { cache: 'no-cache' })).text();
+    const page = await (await fetch(site.url(site.descriptor.unlisted ?? 'index.html'), { cache: 'no-cache' })).text();
     descriptor = JSON.parse(BLOCK.exec(page)?.[1] ?? 'null');
     if (!descriptor || descriptor.publication === site.descriptor.publication) return false;
     if (descriptor.format !== FORMAT) {
-      location.reload();
+      // Once: when the same player comes back, it says so.
+      if (site.kept('newer') !== descriptor.publication && site.keep('newer', descriptor.publication)) location.reload();
+      else site.showMessage(site.words.say('newerPlayer'));
       return false;
     }
     catalogue = new Catalogue(await (await site.load(descriptor.browse)).json());

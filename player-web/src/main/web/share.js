@@ -1,9 +1,11 @@
 /** Gives a link to others: copied, handed to another app, or as a QR code drawn on the device. */
 
-import { h, wearTools } from './page.js';
+import { hashOf, located } from './address.js';
+import { h } from './page.js';
 import { MOST_TRACKS, writeList } from './share/link.js';
 import { writeMoment } from './share/moment.js';
 import { qr, qrPath } from './share/qr.js';
+import { button, sheet } from './tools.js';
 
 /** Bytes up to which any phone reads the code from another's display: about 100 tracks. */
 const LONGEST_CODE = 700;
@@ -13,29 +15,25 @@ const LONGEST_CODE = 700;
  * @param {object} site @param {string} title
  * @param {?readonly number[]} tracks a list to write into the link; null shares the page that is shown
  */
-export function share(site, title, tracks) {
-  wearTools();
-  const { words, catalogue } = site;
-  const hash = tracks
-    ? writeList({ title, ids: tracks.slice(0, MOST_TRACKS).map((n) => catalogue.id(n)) })
-    : writeMoment(location.hash.split('?')[0]);
-  const address = site.url(hash);
+export const share = (site, title, tracks) => shareAddress(site, title, located(tracks
+  ? writeList({ title, ids: tracks.slice(0, MOST_TRACKS).map((n) => site.catalogue.id(n)) })
+  : writeMoment(hashOf(location.href).split('?')[0])), tracks?.length);
+
+/** Opens the sheet with an address. @param {number} [count] of the tracks that were to be in it */
+export function shareAddress(site, title, address, count = 0) {
+  const { words } = site;
   const field = h('input', { type: 'text', readonly: true, value: address, 'aria-label': words.say('linkTo', { title }), onfocus: () => field.select() });
   const copied = h('span', { role: 'status' });
-  const sheet = h('dialog', { 'aria-labelledby': 'sheet-title', onclose: () => sheet.remove() },
-    h('h2', { id: 'sheet-title' }, words.say('share')),
-    h('p', null, title, tracks?.length > MOST_TRACKS && ` · ${words.say('onlyFirst', { n: MOST_TRACKS })}`),
+  sheet(site, 'share', [
+    h('p', null, title, count > MOST_TRACKS && ` · ${words.say('onlyFirst', { n: MOST_TRACKS })}`),
     h('p', null, field),
     h('p.actions', null,
-      h('button.strong', { type: 'button', onclick: async () => {
+      button(words.say('copy'), async () => {
         copied.textContent = words.say(await copy(address, field) ? 'copied' : 'copyByHand');
-      } }, words.say('copy')),
-      navigator.share && h('button', { type: 'button', onclick: () => navigator.share({ title, url: address }).catch(() => { /* Called off. */ }) }, words.say('shareBy')),
-      h('button', { type: 'button', onclick: () => sheet.close() }, words.say('close')),
+      }, { class: 'strong' }),
+      navigator.share && button(words.say('shareBy'), () => navigator.share({ title, url: address }).catch(() => { /* Called off. */ })),
       copied),
-    code(address, words.say('codeOf', { title })));
-  document.body.append(sheet);
-  sheet.showModal();
+    code(address, words.say('codeOf', { title })) ?? '']);
 }
 
 /** @returns {Promise<boolean>} whether it is in the clipboard; over plain http only the old way is there */

@@ -1,6 +1,7 @@
 /** Keys for everything that is done often, and a sheet that shows them. They can be switched off (WCAG 2.1.4). */
 
-import { h, wearTools } from './page.js';
+import { h } from './page.js';
+import { sheet } from './tools.js';
 
 /** Seconds and share of the volume that a key moves. */
 const JUMP = 10, LOUDER = 0.1;
@@ -43,14 +44,7 @@ export function listen(site, first) {
 }
 
 /** The sheet of all keys. */
-function showSheet({ words }) {
-  wearTools();
-  const sheet = h('dialog', { 'aria-labelledby': 'sheet-title', onclose: () => sheet.remove() },
-    h('h2', { id: 'sheet-title' }, words.say('shortcuts')),
-    h('dl.keys', null, KEYS.map(([keys, text]) => [
-      h('dt', null, keys.map((key) => h('kbd', null, written(key)))), h('dd', null, words.say(text))])),
-    h('p', null, words.say('shortcutsOff')),
-    h('button', { type: 'button', onclick: () => sheet.close() }, words.say('close')));
-  document.body.append(sheet);
-  sheet.showModal();
-}
+const showSheet = (site) => sheet(site, 'shortcuts', [
+  h('dl.keys', null, KEYS.map(([keys, text]) => [
+    h('dt', null, keys.map((key) => h('kbd', null, written(key)))), h('dd', null, site.words.say(text))])),
+  h('p', null, site.words.say('shortcutsOff'))]);

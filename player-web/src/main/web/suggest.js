@@ -22,14 +22,6 @@ function count(sums, list, weight, offset, from = 0) {
 /** The numbers of a map of scores, the best first, equals by number. @param {Map<number, number>} scores @returns {number[]} */
 const best = (scores) => [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([n]) => n);
 
-/** What is similar to several tracks together. @param {readonly number[]} seeds @returns {number[]} */
-export function likeSet(seeds, lists, most) {
-  const sums = new Map();
-  for (const seed of [...new Set(seeds)].sort((a, b) => a - b)) count(sums, lists(seed), 1, MANY);
-  for (const seed of seeds) sums.delete(seed);
-  return best(sums).slice(0, most);
-}
-
 /**
  * The next track of a radio that stays around where it began.
  * @param {readonly number[]} played so far, at least one @param {number} random from 0 to below 1

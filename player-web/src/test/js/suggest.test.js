@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { forYou, likeSet, nextOfRadio, path } from '../../main/web/suggest.js';
+import { forYou, nextOfRadio, path } from '../../main/web/suggest.js';
 
 const vectors = new URL('../../../../lowtunes-maven-plugin/src/test/resources/org/lowtunes/similarity/suggestions.json', import.meta.url);
 const { artists, neighbours, vectors: places, ...expected } = JSON.parse(fs.readFileSync(vectors, 'utf8'));
 const lists = (n) => neighbours[n];
 const artistOf = (n) => artists[n];
-
-test('similar to a set', () => {
-  for (const { seeds, count, result } of expected.likeSet) assert.deepEqual(likeSet(seeds, lists, count), result);
-});
 
 test('a radio draws what the reference draws', () => {
   for (const { seed, random, result } of expected.radio) {
@@ -47,5 +43,4 @@ test('where nothing is known nothing is said', () => {
   const empty = { lists: () => [], artistOf, count: 3 };
   assert.equal(nextOfRadio([0], 0.5, empty), -1);
   assert.deepEqual(path([[0, 0], [1, 0]], 0, 1, 5, artistOf), []);
-  assert.deepEqual(likeSet([0], () => [], 5), []);
 });

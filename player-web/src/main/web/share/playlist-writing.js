@@ -12,12 +12,10 @@
  * @property {string} [url] of the rendition: absolute, because programs forget where a file came from
  * @property {string} [id] of the track
  * @property {string} [mbid] MusicBrainz recording
- * @property {number} [added] when it came into the list, seconds since 1970
  */
 /** @typedef {{title: string, creator?: string, url?: string, date?: string, entries: Entry[]}} Playlist url: where the file itself will stand; date: of creation, xsd:dateTime */
 
 const RECORDING = 'https://musicbrainz.org/recording/';
-const EXTENSION = 'https://musicbrainz.org/doc/jspf';
 /** How a track of any lowtunes site is named outside of it. */
 const TRACK = 'lowtunes:';
 
@@ -35,27 +33,12 @@ const milliseconds = ({ seconds }) => (seconds > 0 ? Math.round(seconds * 1000) 
 const plain = (text) => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\p{Cs}\ufffe\uffff]/gu, '').trim();
 const said = (text) => (text ? plain(text) : undefined);
 
-const jspf = (playlist) => `${JSON.stringify({ playlist }, null, 1)}\n`;
 const names = (entry) => ({ title: plain(entry.title), creator: said(entry.creator), album: said(entry.album), duration: milliseconds(entry) });
 
 /** @param {Playlist} list @returns {string} */
 export function writeJspf({ title, creator, url, date, entries }) {
   const track = entries.map((entry) => ({ location: entry.url ? [entry.url] : undefined, identifier: identifiers(entry), ...names(entry) }));
-  return jspf({ title: plain(title), creator: said(creator), location: url, date, track });
-}
-
-/**
- * The JSPF that ListenBrainz takes: only tracks that MusicBrainz knows, named by it alone.
- * @param {Playlist} list @returns {{text: string, left: number}} left: how many tracks had to stay behind
- */
-export function writeListenBrainz({ title, entries }) {
-  const track = entries.filter((entry) => entry.mbid).map((entry) => ({
-    identifier: [RECORDING + entry.mbid],
-    ...names(entry),
-    extension: entry.added ? { [`${EXTENSION}#track`]: { added_at: new Date(entry.added * 1000).toISOString() } } : undefined,
-  }));
-  const extension = { [`${EXTENSION}#playlist`]: { public: false } };
-  return { text: jspf({ title: plain(title), extension, track }), left: entries.length - track.length };
+  return `${JSON.stringify({ playlist: { title: plain(title), creator: said(creator), location: url, date, track } }, null, 1)}\n`;
 }
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -31,7 +31,11 @@ export class Renditions {
   /** @param {number} n number of a track @returns {Promise<Rendition>} @throws what `load` throws */
   async of(n) {
     const held = await this.#kept(n);
-    if (held) return { key: '', samples: held.samples, bytes: held.blob.size, blob: held.blob };
+    return held ? { key: '', samples: held.samples, bytes: held.blob.size, blob: held.blob } : this.published(n);
+  }
+
+  /** What is on the site, whatever the device holds. @param {number} n @returns {Promise<Rendition>} @throws what `load` throws */
+  async published(n) {
     const s = Math.floor(n / this.#play.shard);
     if (!this.#shards.has(s)) this.#shards.set(s, this.#load(this.#play.files[s]));
     let shard;

@@ -1,23 +1,23 @@
 /** Who is responsible for this site, under which licence its music is, and where what runs here can be read. */
 
 import { h } from '../page.js';
-
-/** A mail or web address becomes a link; everything else stays text. */
-function contact(text) {
-  const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? `mailto:${text}` : text;
-  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? h('a', { href: address, rel: 'noreferrer' }, text.replace(/^mailto:/i, '')) : text;
-}
+import { wearTools } from '../tools.js';
+import { outward } from './credits.js';
 
 export function about(site) {
+  wearTools();
   const { descriptor, words } = site;
   const rows = [
-    descriptor.contact && ['contact', contact(descriptor.contact)],
+    descriptor.contact && ['contact', outward(descriptor.contact, descriptor.contact.replace(/^mailto:/i, ''))],
     ['musicLicence', descriptor.licence || words.say('licenceUnknown')],
     ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource'))]],
   ].filter(Boolean);
   return [
     h('h1', null, words.say('aboutSite')),
+    descriptor.description && h('p.said', null, descriptor.description),
     h('dl.figures', null, rows.map(([label, text]) => [h('dt', null, words.say(label)), h('dd', null, text)])),
+    descriptor.legal && h('p.said', null, descriptor.legal),
+    descriptor.links?.length > 0 && h('ul.names', { role: 'list' }, descriptor.links.map(({ label, address }) => h('li', null, outward(address, label || address)))),
     h('p', null, words.say('privacyText')),
   ];
 }

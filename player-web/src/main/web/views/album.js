@@ -20,8 +20,9 @@ export function album(site, slug) {
           found.year > 0 && [link(String(found.year), 'year', String(found.year)), ' · '],
           [words.say('tracks', { n: found.count }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · '),
           genres.map((genre) => [' · ', link(genre, 'genre', genre)])),
-        playButtons(site, tracks, found.title, { radio: `album/${found.slug}` }),
-        discs(site, found, tracks))),
+        playButtons(site, tracks, found.title, { radio: `album/${found.slug}`, list: false }),
+        discs(site, found, tracks),
+        said(site, found, tracks))),
   ];
 }
 
@@ -33,4 +34,12 @@ function discs(site, found, tracks) {
   return numbers.map((disc) => h('section', null,
     h('h2', null, site.words.say('disc', { disc: String(disc) })),
     trackList(site, tracks.filter((n) => site.catalogue.track(n).disc === disc), { ...look, within: tracks })));
+}
+
+/** What the curator says of it, and who made it, where there is something to say. */
+function said(site, found, tracks) {
+  const { details, notes } = site.descriptor;
+  const place = h('div');
+  if (details || notes || site.catalogue.browse.contributors) import('./credits.js').then((credits) => credits.tellOfAlbum(site, found, tracks, place));
+  return place;
 }

@@ -1,6 +1,6 @@
 /** What the listener may like, from the shelf on this device; each pick says because of what. */
 
-import { h, playButtons, trackList } from '../page.js';
+import { h, playButtons, summary, trackList } from '../page.js';
 import { forYou, opponents, spokesmen } from '../suggest.js';
 import { knownWell, tasteOf } from '../taste.js';
 import { similarTo } from './track.js';
@@ -9,6 +9,7 @@ const PICKS = 30;
 
 /** The listener's taste, by numbers of tracks that are on this site. @returns {Promise<Map<number, number>>} */
 export async function taste(site) {
+  if (site.kept('suggest') === 'no') return new Map();
   const shelf = await site.shelf();
   const byId = tasteOf(shelf.favourites, shelf.history, Date.now() / 1000);
   return new Map([...byId].map(([id, weight]) => [site.catalogue.numberOf(id), weight]).filter(([n]) => n >= 0));
@@ -30,11 +31,11 @@ export async function foryou(site) {
     h('p', null, words.say('forYouText')),
     tracks.length
       ? [
-        h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+        summary(site, tracks),
         playButtons(site, tracks, words.say('forYou'), { share: tracks }),
         reasons.map((because) => h('section', null,
           h('h2', null, words.say('because', { title: catalogue.titles[because] })),
           trackList(site, picks.filter((pick) => pick.because === because).map(({ n }) => n), { within: tracks })))]
-      : h('p', null, words.say('noTaste')),
+      : h('p', null, words.say(site.kept('suggest') === 'no' ? 'suggestOff' : 'noTaste')),
   ];
 }

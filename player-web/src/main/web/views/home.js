@@ -12,10 +12,12 @@ export function home(site) {
     h('h1', null, descriptor.title),
     h('p.lead', null, [
       words.say('tracks', { n: descriptor.tracks }), words.length(descriptor.seconds), words.size(descriptor.bytes)].join(' · ')),
-    h('p.browse', null, [catalogue.genres.length > 1 && 'genres', catalogue.albums.some((album) => album.year) && 'years', 'settings']
-      .filter(Boolean).map((view) => [link(words.say(view), view), ' ']),
-    link(words.say('aboutSite'), 'about'), ' ',
-    descriptor.similar && [link(words.say('forYou'), 'foryou'), ' ', h('a', { href: '#/radio/day' }, words.say('mixOfDay'))]),
+    descriptor.description && h('p', null, descriptor.description),
+    h('p.browse', null, [
+      ['tracksHeading', 'tracks'], catalogue.genres.length > 1 && ['genres'], catalogue.albums.some((album) => album.year) && ['years'],
+      catalogue.browse.contributors && ['contributors'], descriptor.similar && site.kept('suggest') !== 'no' && ['forYou', 'foryou'],
+      descriptor.similar && ['mixOfDay', 'radio', 'day'], ['settings'], ['aboutSite', 'about'],
+    ].filter(Boolean).map(([text, view = text, key]) => [link(words.say(text), view, key), ' '])),
     catalogue.playlists.length > 0 && h('section', null,
       h('h2', null, words.say('playlists')),
       h('ul.names', { role: 'list' }, catalogue.playlists.slice(0, NEWEST).map((list) => h('li', null,

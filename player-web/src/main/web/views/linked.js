@@ -1,6 +1,6 @@
 /** What others have sent as a link: a list of tracks, or a whole shelf. Nothing plays, nothing is kept before a tap. */
 
-import { h, playButtons, trackList } from '../page.js';
+import { h, link, playButtons, summary, trackList } from '../page.js';
 import { readList } from '../share/link.js';
 import { readShelfLink } from '../share/shelf-file.js';
 
@@ -18,15 +18,15 @@ export async function linked(site, hash) {
   const gone = list.ids.length - tracks.length;
   return [
     h('h1', null, title),
-    tracks.length > 0 && h('p.lead', null, [
-      words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+    tracks.length > 0 && summary(site, tracks),
     gone > 0 && h('p', null, words.say('goneOf', { n: gone, all: list.ids.length })),
     tracks.length > 0 && [
       playButtons(site, tracks, title, { share: tracks }),
       h('p.actions', null, h('button', { type: 'button', onclick: async () => {
         (await site.shelf()).create(title, list.ids);
         site.confirm('saved', { title });
-      } }, words.say('keepList'))),
+      } }, words.say('keepList')),
+      link(words.say('blendWith'), 'blend', hash.slice(1), 'a.button')),
       trackList(site, tracks)],
   ];
 }

@@ -1,7 +1,8 @@
 /** What is on the device for times without a network, and the sheet that brings music there. */
 
-import { h, trackList, wearTools } from '../page.js';
+import { h, trackList } from '../page.js';
 import { begin, keep, keptIds, possible, release } from '../offline.js';
+import { button, sheet } from '../tools.js';
 
 export async function offline(site) {
   const { words, catalogue } = site;
@@ -15,30 +16,23 @@ export async function offline(site) {
     h('p.lead', null, [words.say('tracks', { n: ids.length }), words.length(catalogue.lasts(tracks)), words.size(usage)].join(' · ')),
     h('p', null, words.say('offlineText')),
     h('p.actions', null,
-      h('button', { type: 'button', onclick: () => sheet(site, site.descriptor.title, all) }, words.say('keepSite')),
-      h('button', { type: 'button', disabled: !ids.length, onclick: async () => {
+      button(words.say('keepSite'), () => keepSheet(site, site.descriptor.title, all)),
+      button(words.say('releaseAll'), async () => {
         await release(site, ids);
         await site.refresh(() => {});
-      } }, words.say('releaseAll'))),
+      }, { disabled: !ids.length })),
     tracks.length > 0 && trackList(site, tracks),
   ];
 }
 
 /** Says what it takes, then brings tracks onto the device or takes them off. @param {readonly number[]} tracks */
-export async function sheet(site, title, tracks) {
-  wearTools();
+export async function keepSheet(site, title, tracks) {
   const { words, catalogue } = site;
   const ending = new AbortController();
   const content = h('div');
-  const dialog = h('dialog', { 'aria-labelledby': 'sheet-title', onclose: () => {
-    ending.abort();
-    dialog.remove();
-  } }, h('h2', { id: 'sheet-title' }, words.say('keepOffline')), h('p', null, title), content);
-  const close = h('button', { type: 'button', onclick: () => dialog.close() }, words.say('close'));
-  document.body.append(dialog);
-  dialog.showModal();
+  sheet(site, 'keepOffline', [h('p', null, title), content], () => ending.abort());
   if (!possible(site)) {
-    content.replaceChildren(h('p', null, words.say('offlineImpossible')), close);
+    content.replaceChildren(h('p', null, words.say('offlineImpossible')));
     return;
   }
   const show = async (problem) => {
@@ -49,15 +43,15 @@ export async function sheet(site, title, tracks) {
     content.replaceChildren(
       h('p', { role: 'status' }, problem ?? words.say('keptOf', { n: here.length, all: tracks.length })),
       h('p.actions', null,
-        missing.length > 0 && h('button.strong', { type: 'button', onclick: () => fetchThem(missing) }, `${words.say('keep')} · ${site.about(missing)}`),
-        here.length > 0 && h('button', { type: 'button', onclick: async () => {
+        missing.length > 0 && button(`${words.say('keep')} · ${site.about(missing)}`, () => fetchThem(missing), { class: 'strong' }),
+        here.length > 0 && button(words.say('release'), async () => {
           await release(site, here.flatMap((n) => catalogue.synonyms(catalogue.id(n))));
           show();
-        } }, words.say('release')), close));
+        })));
   };
   const fetchThem = async (missing) => {
     const bar = h('progress', { max: missing.length, value: 0, 'aria-label': words.say('keepOffline') });
-    content.replaceChildren(h('p', null, bar), h('p.actions', null, close));
+    content.replaceChildren(h('p', null, bar));
     try {
       await begin(site);
       await keep(site, missing, (done) => (bar.value = done), ending.signal);

@@ -1,6 +1,6 @@
 /** A path from one track to another, by even steps of what they sound like. */
 
-import { h, link, playButtons, trackList } from '../page.js';
+import { h, link, playButtons, summary, trackList } from '../page.js';
 import { vectorsIn } from '../similar.js';
 import { path as pathBetween } from '../suggest.js';
 
@@ -19,7 +19,7 @@ export async function path(site, key) {
   const title = words.say('pathTitle', { from: catalogue.titles[from], to: catalogue.titles[to] });
   return [
     h('h1', null, title),
-    h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+    summary(site, tracks),
     h('p', null, words.say('pathText'), ' ', link(words.say('pathBack'), 'path', key.slice(6) + key.slice(0, 6))),
     playButtons(site, tracks, title, { share: tracks }),
     trackList(site, tracks),

@@ -2,6 +2,8 @@
 
 import { DOWN, REMOVE, UP } from '../icons.js';
 import { h, iconButton, PAGE, paged, shareButton, unseen } from '../page.js';
+import { setSpeed } from '../memory.js';
+import { button, choice } from '../tools.js';
 
 /** Minutes of the sleep timer, speeds of play. */
 const MINUTES = [0, 10, 20, 30, 45, 60, 90];
@@ -16,12 +18,6 @@ function sleepAfter(player, minutes) {
   clearTimeout(sleeping);
   sleepsAt = minutes && Date.now() + minutes * 60000;
   if (minutes) sleeping = setTimeout(() => player.pause(), minutes * 60000);
-}
-
-/** @param {number} rate 1 = as recorded */
-function setSpeed(audio, rate) {
-  audio.defaultPlaybackRate = rate; // A new source takes it from here.
-  audio.playbackRate = rate;
 }
 
 export async function queue(site) {
@@ -56,12 +52,7 @@ function content(site, shown) {
 }
 
 /** A button that stays pressed. */
-const toggle = (id, label, pressed, onclick) => h('button', { type: 'button', id, 'aria-pressed': String(pressed), onclick }, label);
-
-/** A choice with its label. */
-const choice = (id, label, options, chosen, onchange) => h('label.choice', null, label,
-  h('select', { id, onchange: (event) => onchange(event.target.value) },
-    options.map(([value, text]) => h('option', { value, selected: String(value) === String(chosen) }, text))));
+const toggle = (id, label, pressed, onclick) => button(label, onclick, { id, 'aria-pressed': String(pressed) });
 
 function controls(site) {
   const { player, words } = site;
@@ -75,14 +66,14 @@ function controls(site) {
       (rate) => setSpeed(site.audio, Number(rate))),
     choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(),
       (minutes) => sleepAfter(player, Number(minutes))),
-    h('button', { type: 'button', id: 'save', onclick: async () => {
+    button(words.say('saveQueue'), async () => {
       const title = prompt(words.say('playlistTitle'), words.say('queue'));
       if (!title?.trim()) return;
       (await site.shelf()).create(title.trim(), list.tracks.map((n) => site.catalogue.id(n)));
       site.confirm('saved', { title: title.trim() });
-    } }, words.say('saveQueue')),
+    }, { id: 'save' }),
     shareButton(site, words.say('queue'), list.tracks),
-    h('button', { type: 'button', id: 'clear', onclick: () => player.arrange((q) => q.set([], 0)) }, words.say('clearQueue')));
+    button(words.say('clearQueue'), () => player.arrange((q) => q.set([], 0)), { id: 'clear' }));
 }
 
 /** The choice that the sleep timer was set to: the first that is not shorter than what is left. */

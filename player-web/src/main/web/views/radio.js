@@ -1,6 +1,6 @@
 /** A radio that begins at a track, an album, an artist or a playlist: an hour of it is shown before it plays. */
 
-import { h, icon, PLAY, shareButton, trackList } from '../page.js';
+import { h, icon, PLAY, shareButton, summary, trackList } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
 import { spokesmen } from '../suggest.js';
 import { taste } from './foryou.js';
@@ -24,7 +24,7 @@ export async function radio(site, key) {
   const { tracks, radio: source } = drawn.get(key);
   return [
     h('h1', null, kind === 'day' ? start.title : words.say('radioOf', { title: start.title })),
-    h('p.lead', null, [words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
+    summary(site, tracks),
     h('p', null, words.say('radioText')),
     h('p.actions', null,
       h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, 0), tracks[0]) }, icon(PLAY), words.say('play')),

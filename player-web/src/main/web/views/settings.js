@@ -1,15 +1,8 @@
 /** How the player behaves on this device, and what this visit weighs. */
 
 import { meter } from '../meter.js';
-import { h, wearTools } from '../page.js';
-
-/** A switch that is kept on the device. */
-const check = (site, name, label, checked, hint) => h('p', null,
-  h('label', null, h('input', { type: 'checkbox', id: name, checked, onchange: (event) => {
-    site.keep(name, event.target.checked ? 'yes' : 'no');
-    site.changed();
-  } }), ' ', label),
-  hint && [h('br'), h('small.by', null, hint)]);
+import { h } from '../page.js';
+import { check, wearTools } from '../tools.js';
 
 export async function settings(site) {
   wearTools();
@@ -21,8 +14,9 @@ export async function settings(site) {
   ].filter(Boolean);
   return [
     h('h1', null, words.say('settings')),
-    check(site, 'sober', words.say('sober'), site.sober, words.say('soberText')),
-    check(site, 'shortcuts', words.say('useShortcuts'), site.kept('shortcuts') !== 'no', words.say('shortcutsHint')),
+    check(site, 'sober', site.sober, words.say('soberText')),
+    check(site, 'shortcuts', site.kept('shortcuts') !== 'no', words.say('shortcutsHint')),
+    site.descriptor.similar && check(site, 'suggest', site.kept('suggest') !== 'no', words.say('forYouText')),
     h('h2', null, words.say('weight')),
     h('dl.figures', null, rows.map(([label, bytes]) => [h('dt', null, words.say(label)), h('dd', null, words.size(bytes))])),
     h('p', null, words.say('weightText')),

@@ -1,7 +1,9 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
+import { located } from '../address.js';
 import { DOWN, REMOVE, UP } from '../icons.js';
-import { h, iconButton, link, playButtons, trackList, wearTools } from '../page.js';
+import { h, iconButton, link, playButtons, summary, trackList } from '../page.js';
+import { button, check, save, wearTools } from '../tools.js';
 
 /** Numbers of those tracks that are on this site. */
 const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
@@ -10,13 +12,11 @@ const owned = (site, ids) => [...new Set(ids.map((id) => site.catalogue.synonyms
 
 /** A heading, how much it is, and how many of the tracks are no longer on this site. */
 function head(site, title, ids, tracks) {
-  const { catalogue, words } = site;
   const gone = ids.length - tracks.length;
   return [
     h('h1', null, title),
-    tracks.length > 0 && h('p.lead', null, [
-      words.say('tracks', { n: tracks.length }), words.length(catalogue.lasts(tracks)), site.about(tracks)].join(' · ')),
-    gone > 0 && h('p', null, words.say('notHere', { n: gone })),
+    tracks.length > 0 && summary(site, tracks),
+    gone > 0 && h('p', null, site.words.say('notHere', { n: gone })),
   ];
 }
 
@@ -31,6 +31,7 @@ export async function shelf(site) {
       row(words.say('favourites'), 'favourites', undefined, mine.favourites.length),
       row(words.say('history'), 'history', undefined, mine.heard.length),
       site.descriptor.worker && h('li', null, link(words.say('offline'), 'offline')),
+      h('li', null, link(words.say('blend'), 'blend')),
       h('li', null, link(words.say('settings'), 'settings'))),
     h('h2', null, words.say('ownPlaylists')),
     mine.playlists.length > 0 && h('ul.names', { role: 'list' },
@@ -57,29 +58,23 @@ function storage(site, mine) {
   const amounts = { favourites: mine.favourites.length, playlists: mine.playlists.length, history: mine.plays };
   const parts = Object.entries(amounts).map(([part, n]) => h('li', null,
     h('span', null, words.say(`stored.${part}`, { n })), ' ',
-    h('button', { type: 'button', disabled: !n, onclick: () => {
+    button(words.say(`erase.${part}`), () => {
       if (confirm(words.say('eraseSure'))) site.refresh(() => mine.erase(part));
-    } }, words.say(`erase.${part}`))));
-  const file = h('input', { type: 'file', accept: 'application/json,.json', id: 'import', onchange: async () => {
-    const text = await file.files[0].text();
-    await site.refresh(() => site.confirm(mine.merge(text).reason ? 'importFailed' : 'imported'));
+    }, { disabled: !n })));
+  const file = h('input', { type: 'file', accept: '.json,.jspf,.xspf,.m3u,.m3u8', id: 'import', onchange: async () => {
+    await (await import('./exchange.js')).receive(site, file.files[0]);
+    await site.refresh(() => {});
   } });
   return [
-    h('ul.stored', { role: 'list' }, parts,
-      h('li', null, h('label', null, h('input', { type: 'checkbox', id: 'diary', checked: site.kept('diary') !== 'no', onchange: (event) => site.keep('diary', event.target.checked ? 'yes' : 'no') }),
-        ' ', words.say('diary')))),
-    h('p.actions', null,
-      h('button', { type: 'button', id: 'export', onclick: () => save('lowtunes-shelf.json', mine.export()) }, words.say('export')),
-      h('label.choice', null, words.say('import'), file)),
-    mine.link && h('p', null, h('a', { href: mine.link }, words.say('shelfLink'))),
+    h('ul.stored', { role: 'list' }, parts),
+    check(site, 'diary', site.kept('diary') !== 'no'),
+    h('p.actions', null, button(words.say('export'), () => {
+      save('lowtunes-shelf.json', new Blob([mine.export()], { type: 'application/json' }));
+      site.keep('exported', Math.floor(Date.now() / 1000));
+    }, { id: 'export' })),
+    h('p.actions', null, h('label.choice', null, words.say('import'), file)),
+    mine.link && h('p', null, button(words.say('shelfLink'), async () => (await import('../share.js')).shareAddress(site, words.say('shelf'), located(mine.link)))),
   ];
-}
-
-/** Gives a file to the listener. */
-function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  h('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 export async function favourites(site) {
@@ -146,9 +141,9 @@ function changes(site, mine, kept, rename) {
     rename(title.value.trim() || kept.title);
   } },
   title, h('button', { id: 'rename' }, words.say('rename')),
-  h('button', { type: 'button', onclick: () => {
+  button(words.say('deletePlaylist'), () => {
     if (!confirm(words.say('eraseSure'))) return;
     mine.remove(kept.key);
     location.hash = '#/shelf';
-  } }, words.say('deletePlaylist')));
+  }));
 }

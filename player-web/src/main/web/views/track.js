@@ -1,6 +1,8 @@
 /** One track: where it comes from, and what sounds like it. */
 
-import { cover, h, icon, link, PLAY, shareButton, trackList, unseen } from '../page.js';
+import { address } from '../address.js';
+import { detailsOf } from '../details.js';
+import { cover, h, icon, link, PLAY, shareButton, takeButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
 import { reasonsOf, traitsIn } from '../traits.js';
 
@@ -20,9 +22,11 @@ export function track(site, id) {
   listSimilar(site, n, alike);
   const keep = h('span.actions');
   offerToKeep(site, id, keep);
+  const said = h('div');
+  tell(site, n, said);
   return [
     h('article.record', null,
-      h('div.sleeve', null, h('a', { href: `#/album/${album.slug}` }, cover(site, album, { large: true, decorative: false }))),
+      h('div.sleeve', null, h('a', { href: address('album', album.slug) }, cover(site, album, { large: true, decorative: false }))),
       h('div', null,
         h('h1', null, found.title),
         artist?.name && h('p.credit', null, link(artist.name, 'artist', artist.slug)),
@@ -34,12 +38,27 @@ export function track(site, id) {
             icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),
-          site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          site.descriptor.similar && h('a.button', { href: `${address('radio')}/track/${id}` }, words.say('radio')),
           pathHere(site, n),
           shareButton(site, found.title),
+          takeButton(site, found.title, [n], false),
           keep),
-        alike)),
+        said, alike)),
   ];
+}
+
+/** Who made it, under which licence, and its lyrics, where the site says so. */
+async function tell(site, n, place) {
+  const { browse } = site.catalogue;
+  if (!site.descriptor.details && !browse.contributors) return;
+  try {
+    const { credits } = await import('./credits.js');
+    const made = await credits(site, [n]);
+    const { lyrics } = await detailsOf(site, n);
+    place.append(...[made, lyrics && (await import('./lyrics.js')).lyrics(site, site.catalogue.id(n), lyrics)].filter(Boolean));
+  } catch (failure) {
+    console.warn(failure); // The track is worth showing without.
+  }
 }
 
 /** A link to a path from what plays to this track. */
@@ -47,7 +66,7 @@ function pathHere(site, n) {
   const playing = site.player?.queue.current ?? -1;
   if (playing < 0 || playing === n || !site.descriptor.similar?.vectors) return null;
   const [from, to] = [site.catalogue.track(playing).id, site.catalogue.track(n).id];
-  return h('a.button', { href: `#/path/${from}${to}` }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
+  return h('a.button', { href: address('path', from + to) }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
 }
 
 /** A favourite or not, and a place on one of the listener's playlists. */

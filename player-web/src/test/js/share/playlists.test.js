@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import { match } from '../../../main/web/share/matching.js';
 import { readPlaylist } from '../../../main/web/share/playlist-reading.js';
-import { FORMATS, writeListenBrainz } from '../../../main/web/share/playlist-writing.js';
+import { FORMATS } from '../../../main/web/share/playlist-writing.js';
 import { readXml } from '../../../main/web/share/xml.js';
 import { fold } from '../../../main/web/search.js';
 import { chooser, seeded } from './seeded.js';
@@ -25,10 +25,6 @@ for (const [name, { ending, write }] of Object.entries(FORMATS)) {
     assert.deepEqual(back.entries[2].title, '<script>alert(1)</script>');
   });
 }
-
-test('the file for ListenBrainz holds what MusicBrainz knows, and says how many stay behind', () => {
-  assert.deepEqual(writeListenBrainz(list), { text: golden('listenbrainz.jspf'), left: 2 });
-});
 
 test('formats are known by their content types', () => {
   assert.deepEqual(Object.values(FORMATS).map(({ type }) => type), ['application/jspf+json', 'application/xspf+xml', 'audio/x-mpegurl']);

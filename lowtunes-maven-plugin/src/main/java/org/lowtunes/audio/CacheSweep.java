@@ -35,6 +35,7 @@ final class CacheSweep {
             "neighbours",
             "pictures",
             "probes-1",
+            "published",
             "renditions",
             CacheFolder.UNFINISHED);
 

@@ -31,6 +31,12 @@ public record Listening(
         LoudnessBlocks blocks,
         Flaw flaw) {
 
+    /** The same of a sound of which this is a rendition. */
+    public Listening as(String original) {
+        return new Listening(
+                original, lossless, codec, rate, channels, channelMask, samples, sourceBitrate, loudness, blocks, flaw);
+    }
+
     /** Length of the sound. */
     public double seconds() {
         return (double) samples / rate;

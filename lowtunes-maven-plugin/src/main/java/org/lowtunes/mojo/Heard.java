@@ -3,6 +3,7 @@ package org.lowtunes.mojo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
@@ -17,9 +18,15 @@ import org.lowtunes.site.SiteTrack;
  * @param library as it was scanned
  * @param tracks each sound once
  * @param everything every track, those too that are the same recording as another
+ * @param more adds the playlists of published sites to those of the library
  * @param ids of the sounds
  */
-record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everything, Map<String, String> ids) {
+record Heard(
+        Library library,
+        List<HeardTrack> tracks,
+        List<HeardTrack> everything,
+        UnaryOperator<List<SitePlaylist>> more,
+        Map<String, String> ids) {
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {
@@ -45,13 +52,13 @@ record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everythi
     List<SitePlaylist> playlists() {
         Map<Track, String> sounds = everything.stream()
                 .collect(Collectors.toMap(HeardTrack::track, t -> t.listening().sound()));
-        return library.playlists().stream()
+        return more.apply(library.playlists().stream()
                 .map(p -> new SitePlaylist(
                         p.title(),
                         p.tracks().stream()
                                 .filter(sounds::containsKey)
                                 .map(t -> ids.get(sounds.get(t)))
                                 .toList()))
-                .toList();
+                .toList());
     }
 }

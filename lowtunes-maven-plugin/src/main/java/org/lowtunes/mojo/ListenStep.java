@@ -84,18 +84,19 @@ final class ListenStep {
         return track.file().toFile().length();
     }
 
-    private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
-        Optional<Listening> known =
-                cache.listening(track.file()).filter(heard -> cache.hasDescriptor(heard.sound(), Descriptor.FORMAT));
-        Listening listening;
-        if (known.isPresent()) {
-            cached.add(track);
-            listening = known.get();
-        } else {
+    /** One track, whatever the others are. */
+    HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
+        Listening listening = cache.listening(track.file())
+                .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
+                .orElse(null);
+        if (listening == null) {
             listened.incrementAndGet();
             listening = listenTo(track);
+        } else {
+            cached.add(track);
         }
-        return new HeardTrack(track, listening, () -> described(track, listening.sound()));
+        String sound = listening.sound();
+        return new HeardTrack(track, listening, () -> described(track, sound));
     }
 
     private Listening listenTo(Track track) throws UnreadableAudioException, InterruptedException {

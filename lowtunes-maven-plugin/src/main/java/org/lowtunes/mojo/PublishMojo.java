@@ -1,9 +1,11 @@
 package org.lowtunes.mojo;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
@@ -17,8 +19,8 @@ public class PublishMojo extends SiteMojo {
     void run() throws InterruptedException, MojoFailureException {
         PublishSettings settings = publishSettings();
         refuseToPublishIntoTheMusic();
-        SiteBuild build = siteBuild();
         try (Target target = publishingTarget()) {
+            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {

@@ -30,6 +30,8 @@ import org.lowtunes.publish.AtRest;
 import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.PublishedFiles;
+import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SiteSettings;
@@ -50,6 +52,7 @@ final class SiteBuild {
     private static final int MOST_ROUNDS = 4;
 
     private final Settings settings;
+    private final OnlineStep online;
     private final Ffmpeg ffmpeg;
     private final AudioCache cache;
     private final Consumer<String> log;
@@ -68,8 +71,28 @@ final class SiteBuild {
      */
     record Settings(List<Path> music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
 
+    /**
+     * What is published already.
+     *
+     * @param library sites that are a part of the library
+     * @param target the site that is to be replaced, if any
+     */
+    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target) {
+        static final Online NOTHING = new Online(List.of(), Optional.empty());
+    }
+
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
+        this(settings, Online.NOTHING, ffmpeg, cache, log);
+    }
+
+    SiteBuild(Settings settings, Online online, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
         this.settings = settings;
+        this.online = new OnlineStep(
+                online.library().stream()
+                        .map(files -> new PublishedSite(files, cache))
+                        .toList(),
+                online.target().map(files -> new PublishedSite(files, cache)).orElse(null),
+                log);
         this.ffmpeg = ffmpeg;
         this.cache = cache;
         this.log = log;
@@ -79,12 +102,13 @@ final class SiteBuild {
     /**
      * Builds the site.
      *
-     * @param ledger what was decided before
+     * @param own what was decided before
      * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
      */
-    Site run(Ledger ledger) throws InterruptedException {
+    Site run(Ledger own) throws InterruptedException {
+        Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
-        EncodeStep encoding = new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log);
+        EncodeStep encoding = encoding();
         DecideStep deciding = decide(heard, ledger, encoding);
         SiteAssembly assembly = assembly(heard, ledger);
         long budget = deciding.budget();
@@ -117,6 +141,14 @@ final class SiteBuild {
         throw new SettingException(Words.say("budget.over-after-all", "", Sizes.bytes(budget)));
     }
 
+    private EncodeStep encoding() {
+        return new EncodeStep(new Encoder(ffmpeg, cache), this::finished, online, pool, log);
+    }
+
+    private Optional<Rendition> finished(RenditionSpec spec) {
+        return online.carried(spec).or(() -> cache.find(spec));
+    }
+
     private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
         return new DecideStep(
                 heard,
@@ -131,6 +163,7 @@ final class SiteBuild {
         CoverStep covering = new CoverStep(new Covers(ffmpeg, cache), this::name);
         Map<Album, SiteCover> covers = covering.scale(albums, pool);
         problems.addAll(covering.problems());
+        online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
         return new SiteAssembly(settings, cache, heard, covers, ledger);
     }
@@ -177,15 +210,16 @@ final class SiteBuild {
      *
      * @return how many tracks that are
      */
-    long plan(Ledger ledger) throws InterruptedException {
+    long plan(Ledger own) throws InterruptedException {
+        Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
-        DecideStep deciding = decide(heard, ledger, new EncodeStep(new Encoder(ffmpeg, cache), cache, pool, log));
+        DecideStep deciding = decide(heard, ledger, encoding());
         long budget = deciding.budget();
         long beside = assembly(heard, ledger)
                 .besideTheSound(deciding.specsAt(settings.limits().ceiling()));
         DecideStep.Prospect plan = deciding.plan(budget - beside);
         long missing = plan.specs().values().stream()
-                .filter(s -> cache.find(s).isEmpty())
+                .filter(s -> finished(s).isEmpty())
                 .count();
         Map<Integer, Long> bitrates = plan.specs().values().stream()
                 .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
@@ -235,14 +269,23 @@ final class SiteBuild {
                         ? "Listened to nothing: every track is known already"
                         : "Listened to " + listening.listened() + " of "
                                 + library.tracks().size() + " tracks");
+        List<HeardTrack> all = new ArrayList<>(tracks);
+        all.addAll(online.carry(
+                tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
+                settings.limits().quota(),
+                listening,
+                pool));
         Map<String, String> ids =
-                TrackIds.assign(tracks.stream().map(t -> t.listening().sound()).toList(), ledger);
-        Heard heard = new Heard(library, tracks, listening.everything(), ids);
+                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger);
+        Heard heard = new Heard(library, all, listening.everything(), online::playlists, ids);
         chronicle.heard(heard, ledger);
         return heard;
     }
 
     private Library scan() {
+        if (settings.music().isEmpty()) {
+            return new Library(List.of(), List.of(), List.of());
+        }
         Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(everything.problems());
         LocalDate today = settings.site().today();

@@ -1,5 +1,6 @@
 package org.lowtunes.mojo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,20 +8,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
+import org.lowtunes.publish.FolderTarget;
+import org.lowtunes.publish.PublishedAddress;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.PublishedFiles;
+import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
 
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
 
-    /** The library's folder, or several separated by commas. */
+    /**
+     * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
+     * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
+     */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
 
@@ -89,6 +99,11 @@ abstract class SiteMojo extends BudgetMojo {
 
     /** The steps of a build with these parameters. */
     final SiteBuild siteBuild() {
+        return siteBuild(Optional.empty());
+    }
+
+    /** The same, for a site that is to take the place of another. */
+    final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
@@ -103,6 +118,7 @@ abstract class SiteMojo extends BudgetMojo {
                         siteFolder(),
                         limits(),
                         threads()),
+                new SiteBuild.Online(publishedSites(), replaced),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);
@@ -166,15 +182,40 @@ abstract class SiteMojo extends BudgetMojo {
     }
 
     final List<Path> musicFolders() {
-        List<Path> folders = Arrays.stream(music.split(","))
-                .map(String::strip)
-                .filter(f -> !f.isEmpty())
+        return places().filter(place -> published(place).isEmpty())
                 .map(this::path)
                 .toList();
-        if (folders.isEmpty()) {
+    }
+
+    /** Sites that are a part of the library. */
+    private List<PublishedFiles> publishedSites() {
+        return places().flatMap(place -> published(place).stream()).toList();
+    }
+
+    private Stream<String> places() {
+        List<String> places = Arrays.stream(music.split(","))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        if (places.isEmpty()) {
             throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
         }
-        return folders;
+        return places.stream();
+    }
+
+    /** The site that a place of the library is, unless it is a folder of music. */
+    private Optional<PublishedFiles> published(String place) {
+        if (place.matches("https?://.*")) {
+            return Optional.of(new PublishedAddress(webAddress("lowtunes.music", place)));
+        }
+        if (place.startsWith("s3://")) {
+            String[] parts = place.substring("s3://".length()).split("/", 2);
+            return Optional.of(new PublishedTarget(bucketTarget(parts[0], parts.length == 1 ? "" : parts[1])));
+        }
+        Path folder = path(place);
+        return Files.exists(folder.resolve(Site.DESCRIPTOR)) && Files.exists(folder.resolve(Site.SWITCH))
+                ? Optional.of(new PublishedTarget(new FolderTarget(folder)))
+                : Optional.empty();
     }
 
     /** What the POM says counts more than the file beside it. */

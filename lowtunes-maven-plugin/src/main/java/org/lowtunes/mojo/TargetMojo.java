@@ -64,13 +64,21 @@ abstract class TargetMojo extends FfmpegMojo {
         return toBucket() ? new BucketTarget(bucketAddress(), credentials()) : new FolderTarget(www());
     }
 
+    /** Another bucket, or another path, at the same endpoint and with the same key. */
+    final Target bucketTarget(String name, String path) {
+        return new BucketTarget(bucketAddress(name, path), credentials());
+    }
+
     final BucketAddress bucketAddress() {
+        return bucketAddress(bucket.strip(), prefix == null ? "" : prefix);
+    }
+
+    private BucketAddress bucketAddress(String name, String path) {
         if (endpoint == null || endpoint.isBlank()) {
             throw new SettingException("lowtunes.bucket is set, but not lowtunes.endpoint, the address of the"
                     + " bucket's S3 API. Add for example <endpoint>https://garage.deuxfleurs.fr</endpoint>.");
         }
-        return new BucketAddress(
-                webAddress("lowtunes.endpoint", endpoint), region, bucket.strip(), prefix == null ? "" : prefix);
+        return new BucketAddress(webAddress("lowtunes.endpoint", endpoint), region, name, path);
     }
 
     final Credentials credentials() {
@@ -105,7 +113,7 @@ abstract class TargetMojo extends FfmpegMojo {
         return Optional.of(URI.create(address.toString().replaceFirst("/*$", "/")));
     }
 
-    private static URI webAddress(String parameter, String written) {
+    static URI webAddress(String parameter, String written) {
         try {
             URI address = new URI(written.strip());
             if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
@@ -37,6 +38,7 @@ final class BuildProcess {
     private BuildProcess() {}
 
     public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
         AtomicLong peak = new AtomicLong();
         if (Boolean.getBoolean(WATCHED)) {
             Thread watch = new Thread(() -> watch(peak));
@@ -45,33 +47,61 @@ final class BuildProcess {
         }
         AudioCache cache = new AudioCache(Path.of(arguments[1]));
         Path ledger = Path.of(arguments[3]);
-        SiteBuild.Settings settings = new SiteBuild.Settings(
-                List.of(Path.of(arguments[0])),
-                new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
-                Path.of(arguments[2]),
-                new Limits(
-                        Long.MAX_VALUE / 4,
-                        OptionalLong.of(Long.parseLong(arguments[4])),
-                        Limits.USUAL_FLOOR,
-                        Limits.USUAL_CEILING,
-                        true,
-                        Commons.NONE),
-                Integer.parseInt(arguments[5]));
         Optional<Path> named = arguments.length > 6 ? Optional.of(Path.of(arguments[6])) : Optional.empty();
-        SiteBuild build = new SiteBuild(settings, Ffmpeg.find(named, cache.folder()), cache, BuildProcess::say);
+        SiteBuild build = build(
+                Path.of(arguments[0]),
+                cache,
+                Path.of(arguments[2]),
+                Long.parseLong(arguments[4]),
+                Integer.parseInt(arguments[5]),
+                Ffmpeg.find(named, cache.folder()),
+                BuildProcess::say);
         LedgerFile file = new LedgerFile(ledger);
         Site site = build.run(file.read());
         file.write(site.ledger());
+        long took = (System.nanoTime() - start) / 1_000_000;
         AtRest taken = AtRest.of(site, true);
         System.out.printf(
                 Locale.ROOT,
-                "%s %s %d %d %d %d%n",
+                "%s %s %d %d %d %d %d %d%n",
                 RESULT,
                 site.publication(),
                 site.tracks(),
                 taken.bytes(),
                 taken.sounds(),
-                peak.get());
+                peak.get(),
+                took,
+                processorMillis());
+    }
+
+    /** A build for a bucket. */
+    static SiteBuild build(
+            Path music, AudioCache cache, Path site, long budget, int threads, Ffmpeg ffmpeg, Consumer<String> log) {
+        SiteBuild.Settings settings = new SiteBuild.Settings(
+                List.of(music),
+                new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
+                site,
+                new Limits(
+                        Long.MAX_VALUE / 4,
+                        OptionalLong.of(budget),
+                        Limits.USUAL_FLOOR,
+                        Limits.USUAL_CEILING,
+                        true,
+                        Commons.NONE),
+                threads);
+        return new SiteBuild(settings, ffmpeg, cache, log);
+    }
+
+    /** Of this process and of those that it started and that have ended; see proc(5). Linux only. */
+    private static long processorMillis() throws IOException {
+        String[] fields = Files.readString(Path.of("/proc/self/stat"))
+                .replaceFirst("^.*\\) ", "")
+                .split(" ");
+        long ticks = 0;
+        for (int field = 11; field <= 14; field++) {
+            ticks += Long.parseLong(fields[field]);
+        }
+        return ticks * 10;
     }
 
     private static void say(String line) {

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,12 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
-import org.lowtunes.budget.Commons;
-import org.lowtunes.budget.Limits;
-import org.lowtunes.library.SiteNotes;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
-import org.lowtunes.site.SiteSettings;
 
 /** Builds that are killed, starved, robbed or doubled: the next one ends as if nothing had happened. */
 class NeverLoseWorkIT {
@@ -147,20 +140,14 @@ class NeverLoseWorkIT {
     }
 
     private SiteBuild inProcess(Consumer<String> log) {
-        SiteBuild.Settings settings = new SiteBuild.Settings(
-                List.of(folder.resolve("music")),
-                new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
+        return BuildProcess.build(
+                folder.resolve("music"),
+                new AudioCache(folder.resolve("cache")),
                 folder.resolve("site"),
-                new Limits(
-                        Long.MAX_VALUE / 4,
-                        OptionalLong.of(BUDGET),
-                        Limits.USUAL_FLOOR,
-                        Limits.USUAL_CEILING,
-                        true,
-                        Commons.NONE),
-                2);
-        AudioCache cache = new AudioCache(folder.resolve("cache"));
-        return new SiteBuild(settings, Ffmpeg.find(Optional.empty(), SampleSite.CACHE), cache, log);
+                BUDGET,
+                2,
+                Ffmpeg.find(Optional.empty(), SampleSite.CACHE),
+                log);
     }
 
     private static Process build(Path work, String site, Path cache) throws IOException {
