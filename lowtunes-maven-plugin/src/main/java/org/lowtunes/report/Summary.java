@@ -27,6 +27,10 @@ public final class Summary {
                     Figures.length(facts.secondsThatFit())));
             lines.add(Words.say("report.summary-encoded", facts.encoded()));
         }
+        if (!facts.withoutLicence().isEmpty()) {
+            lines.add(
+                    Words.say("report.unlicensed-tracks", facts.withoutLicence().size()));
+        }
         lines.add(problems(facts));
         return lines;
     }
