@@ -21,6 +21,7 @@ import org.lowtunes.budget.Demand;
 import org.lowtunes.budget.Fitting;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.budget.PlanError;
+import org.lowtunes.budget.Shares;
 import org.lowtunes.budget.WaysOut;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
@@ -33,6 +34,7 @@ final class DecideStep {
     private final Map<String, String> ids;
     private final Ledger ledger;
     private final Limits limits;
+    private final SharedBytes shared;
     private final Probing probing;
     private final List<Album> albums;
     private final Map<Track, HeardTrack> heard;
@@ -47,11 +49,13 @@ final class DecideStep {
      */
     record Probing(Probe probe, FinishedRenditions finished, CpuPool pool) {}
 
-    DecideStep(Heard heard, Ledger ledger, Limits limits, Probing probing) {
+    /** @param shared what belongs to each contributor */
+    DecideStep(Heard heard, Ledger ledger, Limits limits, SharedBytes shared, Probing probing) {
         this.tracks = heard.tracks();
         this.ids = heard.ids();
         this.ledger = ledger;
         this.limits = limits;
+        this.shared = shared;
         this.probing = probing;
         this.heard = tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
         this.albums = Album.of(this.heard.keySet());
@@ -84,13 +88,19 @@ final class DecideStep {
     Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
         List<Demand> demands = demands(!surelyFits(bytesForAudio));
         try {
-            return specs(Fitting.fit(demands, bytesForAudio, limits.floor(), limits.ceiling(), kbps -> {
-                        Map<String, Long> bytes = new HashMap<>();
-                        Map<Track, Long> sizes = encoding.bytes(specs(kbps));
-                        tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
-                        return bytes;
-                    })
-                    .kbps());
+            BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            Map<String, Integer> fitted = new HashMap<>();
+            for (Shares.Party party : shared.parties(tracks, demands, bytesForAudio, limits)) {
+                fitted.putAll(Fitting.fit(party.tracks(), party.share(), limits.floor(), limits.ceiling(), kbps -> {
+                            Map<Track, RenditionSpec> specs = specs(kbps);
+                            Map<Track, Long> sizes = encoding.bytes(specs);
+                            return specs.keySet().stream()
+                                    .collect(Collectors.toMap(
+                                            track -> id(heard.get(track)), track -> sizes.getOrDefault(track, 0L)));
+                        })
+                        .kbps());
+            }
+            return specs(fitted);
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }
@@ -108,16 +118,23 @@ final class DecideStep {
     Prospect plan(long bytesForAudio) throws InterruptedException {
         List<Demand> demands = demands(true);
         try {
-            BitratePlan plan = BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
-            Map<Track, RenditionSpec> specs = specs(plan.kbps());
+            BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            Map<String, Integer> planned = new HashMap<>();
+            long bytes = 0;
+            for (Shares.Party party : shared.parties(tracks, demands, bytesForAudio, limits)) {
+                BitratePlan plan = BitratePlan.of(party.tracks(), party.share(), limits.floor(), limits.ceiling());
+                planned.putAll(plan.kbps());
+                bytes += plan.bytes();
+            }
+            Map<Track, RenditionSpec> specs = specs(planned);
             List<Double> uncertain = new ArrayList<>();
             for (int i = 0; i < tracks.size(); i++) {
                 if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
                     uncertain.add(
-                            demands.get(i).bytes(plan.kbps().get(demands.get(i).id())));
+                            demands.get(i).bytes(planned.get(demands.get(i).id())));
                 }
             }
-            return new Prospect(specs, plan.bytes(), PlanError.of(uncertain));
+            return new Prospect(specs, bytes, PlanError.of(uncertain));
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }
@@ -130,9 +147,11 @@ final class DecideStep {
                 .collect(Collectors.toMap(Demand::id, demand -> demand.before().orElse(demand.kbps(level)))));
     }
 
-    /** What to make of each track at these bitrates, by id. */
+    /** What to make of the tracks that have a bitrate, by id. */
     private Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
-        return tracks.stream().collect(Collectors.toMap(HeardTrack::track, one -> spec(one, kbps.get(id(one)))));
+        return tracks.stream()
+                .filter(one -> kbps.containsKey(id(one)))
+                .collect(Collectors.toMap(HeardTrack::track, one -> spec(one, kbps.get(id(one)))));
     }
 
     private RenditionSpec spec(HeardTrack one, int kbps) {

@@ -2,6 +2,7 @@ package org.lowtunes.mojo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
@@ -38,6 +39,11 @@ record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everythi
                 rendition,
                 track.contributor(),
                 List.of());
+    }
+
+    /** Some of the tracks, in their order. */
+    List<HeardTrack> only(Set<Track> some) {
+        return tracks.stream().filter(one -> some.contains(one.track())).toList();
     }
 
     /** The id of every track. A file that is the same recording as another has the id of that. */
