@@ -38,12 +38,14 @@ export function follow(site) {
     if (duration > 0) mediaSession.setPositionState?.({ duration, position: Math.min(position, duration), playbackRate: site.audio.playbackRate });
   };
   player.addEventListener('track', describe);
-  player.addEventListener('state', () => {
+  const state = () => {
     mediaSession.playbackState = player.playing ? 'playing' : 'paused';
     if (player.playing && !player.waiting) describe();
     place();
-  });
+  };
+  player.addEventListener('state', state);
   player.addEventListener('seeked', place);
   site.audio.addEventListener('ratechange', place);
   describe();
+  state(); // It plays already.
 }

@@ -50,14 +50,14 @@ test('the page preloads exactly that', () => {
 
 const together = (files) => gzipSync(Buffer.concat(files.map(read)), { level: 9 }).length;
 
-test('all modules together are at most 57 KB gzip', () => {
+test('all modules together are at most 59 KB gzip', () => {
   console.log(`all: ${modules.length} modules, ${raw(modules)} bytes, ${together(modules)} gzip together, ${gzip(modules)} one by one`);
-  assert.ok(together(modules) <= 57_000, String(together(modules)));
+  assert.ok(together(modules) <= 59_000, String(together(modules)));
 });
 
-test('a first visit leaves 16 KB raw and 4 KB gzip of its 60 and 20 to the page and the catalogue', () => {
+test('a first visit leaves 14 KB raw and 2.6 KB gzip of its 60 and 20 to the page and the catalogue', () => {
   const first = [...eager, 'style.css', 'icon.svg', 'languages/fr.json', 'views/album.js'];
   console.log(`first visit: ${raw(first)} bytes, ${gzip(first)} gzip`);
-  assert.ok(raw(first) <= 44_000, String(raw(first)));
-  assert.ok(gzip(first) <= 16_000, String(gzip(first)));
+  assert.ok(raw(first) <= 46_000, String(raw(first)));
+  assert.ok(gzip(first) <= 17_400, String(gzip(first)));
 });

@@ -49,6 +49,8 @@ export class Stream {
   #described = null;
   #odd = false;
   #slack = 0;
+  /** Seconds that were sought, until the element is there. @type {?number} */
+  #sought = null;
   #abort = new AbortController();
   #waiting;
 
@@ -70,7 +72,7 @@ export class Stream {
   /** Seconds into the loaded track. */
   get position() {
     const [now] = this.#placed;
-    return now ? Math.min(Math.max(this.#audio.currentTime - now.start, 0), now.end - now.start) : 0;
+    return this.#sought ?? (now ? Math.min(Math.max(this.#audio.currentTime - now.start, 0), now.end - now.start) : 0);
   }
 
   /** @param {number} track its number @param {number} seconds into it @throws {Error} with a `problem` */
@@ -110,6 +112,7 @@ export class Stream {
       }
     }
     const signal = this.#restart();
+    this.#sought = seconds;
     this.#placed = [{ ...now, fed: false }];
     await this.#begin(seconds, signal);
   }
@@ -147,6 +150,7 @@ export class Stream {
 
   /** Ends whatever is being read. @returns {AbortSignal} for what begins now */
   #restart() {
+    this.#sought = null;
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#waiting.wake();
@@ -180,6 +184,7 @@ export class Stream {
     await this.#change(() => (this.#source.duration = now.end));
     if (signal.aborted) return;
     this.#audio.currentTime = now.start + seconds;
+    this.#sought = null;
     this.#feed(seconds, signal);
   }
 

@@ -1,5 +1,6 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
+import { located } from '../address.js';
 import { DOWN, REMOVE, UP } from '../icons.js';
 import { h, iconButton, link, playButtons, summary, trackList } from '../page.js';
 import { button, check, save, wearTools } from '../tools.js';
@@ -72,7 +73,7 @@ function storage(site, mine) {
       site.keep('exported', Math.floor(Date.now() / 1000));
     }, { id: 'export' })),
     h('p.actions', null, h('label.choice', null, words.say('import'), file)),
-    mine.link && h('p', null, button(words.say('shelfLink'), async () => (await import('../share.js')).shareAddress(site, words.say('shelf'), site.url(mine.link)))),
+    mine.link && h('p', null, button(words.say('shelfLink'), async () => (await import('../share.js')).shareAddress(site, words.say('shelf'), located(mine.link)))),
   ];
 }
 

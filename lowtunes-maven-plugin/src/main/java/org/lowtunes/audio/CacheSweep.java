@@ -34,6 +34,7 @@ final class CacheSweep {
             "neighbours",
             "pictures",
             "probes-1",
+            "published",
             "renditions",
             CacheFolder.UNFINISHED);
 

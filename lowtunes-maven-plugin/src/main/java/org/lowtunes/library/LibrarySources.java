@@ -7,7 +7,7 @@ import java.util.List;
  * What is read to make a library of. Patterns are those of Ant, relative to each folder: {@code *} and {@code ?} stand
  * for letters of one name, {@code **} for any folders; case does not matter.
  *
- * @param sources at least one
+ * @param sources none where the library is a published site alone
  * @param includes patterns of the recordings that are wanted; none = all
  * @param excludes patterns of files that are left out, whatever they are
  */

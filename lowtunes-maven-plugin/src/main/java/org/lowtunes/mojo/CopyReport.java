@@ -33,10 +33,6 @@ final class CopyReport {
                 .skip(1)
                 .mapToObj(i -> tracks.get(i).track().path())
                 .collect(Collectors.joining(", "));
-        return new Problem(
-                Problem.Severity.WARNING,
-                tracks.get(group[0]).track().path(),
-                "It sounds like the same recording as " + others + ".",
-                "If it is, remove the poorer one: it takes the place of other music.");
+        return Problem.warning(tracks.get(group[0]).track().path(), "mojo.sounds-same", others);
     }
 }

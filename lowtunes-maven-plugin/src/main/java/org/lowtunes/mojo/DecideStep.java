@@ -31,6 +31,7 @@ import org.lowtunes.site.Ledger;
 final class DecideStep {
 
     private final List<HeardTrack> tracks;
+    private final List<HeardTrack> online;
     private final Map<String, String> ids;
     private final Ledger ledger;
     private final Limits limits;
@@ -51,13 +52,16 @@ final class DecideStep {
 
     /** @param shared what belongs to each contributor */
     DecideStep(Heard heard, Ledger ledger, Limits limits, SharedBytes shared, Probing probing) {
-        this.tracks = heard.tracks();
+        this.tracks =
+                heard.tracks().stream().filter(one -> one.online().isEmpty()).toList();
+        this.online =
+                heard.tracks().stream().filter(one -> one.online().isPresent()).toList();
         this.ids = heard.ids();
         this.ledger = ledger;
         this.limits = limits;
         this.shared = shared;
         this.probing = probing;
-        this.heard = tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
+        this.heard = heard.tracks().stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
         this.albums = Album.of(this.heard.keySet());
         this.gains = Leveling.gains(pieces());
     }
@@ -80,7 +84,7 @@ final class DecideStep {
     boolean surelyFits(long bytesForAudio) {
         return BitratePlan.surelyFits(
                 tracks.stream().map(one -> demand(one, Demand.USUAL_DENSITY)).toList(),
-                bytesForAudio,
+                bytesForAudio - bytesOnline(),
                 limits.ceiling());
     }
 
@@ -88,15 +92,17 @@ final class DecideStep {
     Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
         List<Demand> demands = demands(!surelyFits(bytesForAudio));
         try {
-            BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            long left = Math.max(0, bytesForAudio - bytesOnline());
+            BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
             Map<String, Integer> fitted = new HashMap<>();
-            for (Shares.Party party : shared.parties(tracks, demands, bytesForAudio, limits)) {
+            for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
                 fitted.putAll(Fitting.fit(party.tracks(), party.share(), limits.floor(), limits.ceiling(), kbps -> {
-                            Map<Track, RenditionSpec> specs = specs(kbps);
-                            Map<Track, Long> sizes = encoding.bytes(specs);
-                            return specs.keySet().stream()
-                                    .collect(Collectors.toMap(
-                                            track -> id(heard.get(track)), track -> sizes.getOrDefault(track, 0L)));
+                            Map<String, Long> bytes = new HashMap<>();
+                            Map<Track, Long> sizes = encoding.bytes(specs(kbps));
+                            tracks.stream()
+                                    .filter(one -> kbps.containsKey(id(one)))
+                                    .forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
+                            return bytes;
                         })
                         .kbps());
             }
@@ -118,10 +124,11 @@ final class DecideStep {
     Prospect plan(long bytesForAudio) throws InterruptedException {
         List<Demand> demands = demands(true);
         try {
-            BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            long left = Math.max(0, bytesForAudio - bytesOnline());
+            BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
             Map<String, Integer> planned = new HashMap<>();
-            long bytes = 0;
-            for (Shares.Party party : shared.parties(tracks, demands, bytesForAudio, limits)) {
+            long bytes = bytesOnline();
+            for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
                 BitratePlan plan = BitratePlan.of(party.tracks(), party.share(), limits.floor(), limits.ceiling());
                 planned.putAll(plan.kbps());
                 bytes += plan.bytes();
@@ -147,11 +154,21 @@ final class DecideStep {
                 .collect(Collectors.toMap(Demand::id, demand -> demand.before().orElse(demand.kbps(level)))));
     }
 
-    /** What to make of the tracks that have a bitrate, by id. */
+    /** What to make of the tracks that have a bitrate, by id, and of those that are taken as they are. */
     private Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
-        return tracks.stream()
+        Map<Track, RenditionSpec> specs = new HashMap<>();
+        tracks.stream()
                 .filter(one -> kbps.containsKey(id(one)))
-                .collect(Collectors.toMap(HeardTrack::track, one -> spec(one, kbps.get(id(one)))));
+                .forEach(one -> specs.put(one.track(), spec(one, kbps.get(id(one)))));
+        online.forEach(one -> specs.put(one.track(), one.online().orElseThrow().spec()));
+        return specs;
+    }
+
+    /** What is taken as it is takes what it takes. */
+    private long bytesOnline() {
+        return online.stream()
+                .mapToLong(one -> one.online().orElseThrow().rendition().bytes())
+                .sum();
     }
 
     private RenditionSpec spec(HeardTrack one, int kbps) {
@@ -169,6 +186,11 @@ final class DecideStep {
             String album = ofAlbum.size() == 1 ? "" : Integer.toString(i);
             for (Track track : ofAlbum) {
                 HeardTrack one = heard.get(track);
+                if (one.online().isPresent()) {
+                    pieces.add(Leveling.Piece.finished(
+                            id(one), album, one.online().get().spec().gain()));
+                    continue;
+                }
                 pieces.add(new Leveling.Piece(
                         id(one),
                         album,
@@ -232,6 +254,9 @@ final class DecideStep {
         Map<String, List<Demand>> library = new HashMap<>();
         for (Album album : albums) {
             for (Track track : album.tracks()) {
+                if (heard.get(track).online().isPresent()) {
+                    continue;
+                }
                 library.computeIfAbsent(album.artist() + " – " + album.title(), name -> new ArrayList<>())
                         .add(byId.get(id(heard.get(track))));
             }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.Track;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteTrack;
 
 /**
@@ -17,9 +19,15 @@ import org.lowtunes.site.SiteTrack;
  * @param library as it was scanned
  * @param tracks each sound once
  * @param everything every track, those too that are the same recording as another
+ * @param more adds the playlists of published sites to those of the library
  * @param ids of the sounds
  */
-record Heard(Library library, List<HeardTrack> tracks, List<HeardTrack> everything, Map<String, String> ids) {
+record Heard(
+        Library library,
+        List<HeardTrack> tracks,
+        List<HeardTrack> everything,
+        UnaryOperator<List<SitePlaylist>> more,
+        Map<String, String> ids) {
 
     /** The tracks by id. */
     Map<String, HeardTrack> byId() {

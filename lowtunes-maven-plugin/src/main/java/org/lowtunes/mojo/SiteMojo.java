@@ -1,5 +1,6 @@
 package org.lowtunes.mojo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,15 +16,24 @@ import org.lowtunes.library.LibrarySource;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
+import org.lowtunes.publish.FolderTarget;
+import org.lowtunes.publish.PublishedAddress;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.PublishedFiles;
+import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
 
-    /** The library's folder, or several separated by commas. */
+    /**
+     * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
+     * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
+     */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
 
@@ -107,6 +117,11 @@ abstract class SiteMojo extends BudgetMojo {
 
     /** The steps of a build with these parameters. */
     final SiteBuild siteBuild() {
+        return siteBuild(Optional.empty());
+    }
+
+    /** The same, for a site that is to take the place of another. */
+    final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
@@ -121,6 +136,7 @@ abstract class SiteMojo extends BudgetMojo {
                         siteFolder(),
                         limits(),
                         threads()),
+                new SiteBuild.Online(publishedSites(), replaced),
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);
@@ -137,8 +153,8 @@ abstract class SiteMojo extends BudgetMojo {
         return publisher
                 .ledger()
                 .map(text -> {
-                    getLog().info("There is no ledger " + file.file() + ": taking the one of the published site");
-                    return Ledger.parse(text, "the published ledger");
+                    getLog().info(Words.say("mojo.published-ledger", file.file()));
+                    return Ledger.parse(text, Words.say("mojo.that-ledger"));
                 })
                 .orElse(Ledger.EMPTY);
     }
@@ -146,8 +162,7 @@ abstract class SiteMojo extends BudgetMojo {
     final void refuseToPublishIntoTheMusic() {
         for (Path music : librarySources().folders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
-                throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
-                        + " folder: a published folder is served as it stands.");
+                throw new SettingException(Words.say("mojo.www-is-music", www()));
             }
         }
     }
@@ -197,16 +212,41 @@ abstract class SiteMojo extends BudgetMojo {
                 .toList();
     }
 
-    private List<Path> musicFolders() {
-        List<Path> folders = Arrays.stream(music.split(","))
-                .map(String::strip)
-                .filter(f -> !f.isEmpty())
+    final List<Path> musicFolders() {
+        return places().filter(place -> published(place).isEmpty())
                 .map(this::path)
                 .toList();
-        if (folders.isEmpty()) {
-            throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
+    }
+
+    /** Sites that are a part of the library. */
+    private List<PublishedFiles> publishedSites() {
+        return places().flatMap(place -> published(place).stream()).toList();
+    }
+
+    private Stream<String> places() {
+        List<String> places = Arrays.stream(music.split(","))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        if (places.isEmpty()) {
+            throw new SettingException(Words.say("mojo.no-music"));
         }
-        return folders;
+        return places.stream();
+    }
+
+    /** The site that a place of the library is, unless it is a folder of music. */
+    private Optional<PublishedFiles> published(String place) {
+        if (place.matches("https?://.*")) {
+            return Optional.of(new PublishedAddress(webAddress("lowtunes.music", place)));
+        }
+        if (place.startsWith("s3://")) {
+            String[] parts = place.substring("s3://".length()).split("/", 2);
+            return Optional.of(new PublishedTarget(bucketTarget(parts[0], parts.length == 1 ? "" : parts[1])));
+        }
+        Path folder = path(place);
+        return Files.exists(folder.resolve(Site.DESCRIPTOR)) && Files.exists(folder.resolve(Site.SWITCH))
+                ? Optional.of(new PublishedTarget(new FolderTarget(folder)))
+                : Optional.empty();
     }
 
     /** What the POM says counts more than the file beside it. */
@@ -230,7 +270,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
-                        ? "Music"
+                        ? Words.say("mojo.music")
                         : basedir().getFileName().toString());
     }
 
@@ -241,8 +281,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.language()))
                 .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
-            throw new SettingException(
-                    "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");
+            throw new SettingException(Words.say("mojo.language", chosen));
         }
         return chosen;
     }
@@ -250,8 +289,7 @@ abstract class SiteMojo extends BudgetMojo {
     private int threads() {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads != null && threads < 1) {
-            throw new SettingException("lowtunes.threads is " + threads + ". Give at least 1; this machine has " + cores
-                    + " cores, which is what is used when it is not set.");
+            throw new SettingException(Words.say("mojo.threads", threads, cores));
         }
         return threads == null ? cores : threads;
     }
@@ -260,7 +298,7 @@ abstract class SiteMojo extends BudgetMojo {
         try {
             return date == null ? LocalDate.now() : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new SettingException("lowtunes.date is \"" + date + "\". Write a date as in 2026-11-20.");
+            throw new SettingException(Words.say("mojo.date", date));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -108,6 +111,23 @@ public final class BucketTarget implements Target {
                         request -> request.bucket(address.bucket()).key(address.prefix() + key));
                 byte[] stored = object.asByteArrayUnsafe();
                 return Optional.of("gzip".equals(object.response().contentEncoding()) ? Gzip.unpack(stored) : stored);
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new PublishException(
+                        key + " in " + description() + " says it is gzip and is not; delete it and publish again.", e);
+            }
+        });
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        return call("read from", () -> {
+            try {
+                ResponseInputStream<GetObjectResponse> object = client.getObject(
+                        request -> request.bucket(address.bucket()).key(address.prefix() + key));
+                boolean packed = "gzip".equals(object.response().contentEncoding());
+                return Optional.of(packed ? new GZIPInputStream(object) : object);
             } catch (NoSuchKeyException e) {
                 return Optional.empty();
             } catch (IOException e) {

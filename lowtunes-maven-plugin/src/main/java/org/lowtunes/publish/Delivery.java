@@ -104,7 +104,7 @@ final class Delivery {
         Instant longAgo = clock.instant().minus(RUN_AT_MOST);
         for (Intent intent : plan.inventory().intents()) {
             boolean resumed = intent.publication().equals(plan.record().publication());
-            if (resumed || intent.date().isBefore(longAgo)) {
+            if (resumed || settings.allows(Permission.NO_TRACE) || intent.date().isBefore(longAgo)) {
                 over.add(intent.key());
             }
         }

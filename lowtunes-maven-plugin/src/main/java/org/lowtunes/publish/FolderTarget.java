@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -113,6 +114,17 @@ public final class FolderTarget implements Target {
     public Optional<byte[]> read(String key) {
         try {
             return Optional.of(Files.readAllBytes(path(key)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failure("read", e);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        try {
+            return Optional.of(Files.newInputStream(path(key)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -189,6 +189,9 @@ final class Planner {
 
     /** What a run that may still be at work has sent; an attempt at this very publication was ours. */
     private Set<String> rivals(String publication) {
+        if (settings.allows(Permission.NO_TRACE)) {
+            return Set.of();
+        }
         return inventory.intents().stream()
                 .filter(intent -> !intent.publication().equals(publication))
                 .filter(intent -> intent.date().isAfter(now.minus(RIVAL_GRACE)))

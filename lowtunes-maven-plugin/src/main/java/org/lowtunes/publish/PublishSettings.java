@@ -87,8 +87,8 @@ public record PublishSettings(
      * The same for a publication that takes something out for good: no grace, and no earlier publication that would
      * bring it back.
      */
-    public PublishSettings leavingNoTrace() {
-        return withGrace(Duration.ZERO).withKeep(1).allowing(Permission.REMOVAL);
+    PublishSettings leavingNoTrace() {
+        return withGrace(Duration.ZERO).withKeep(1).allowing(Permission.REMOVAL).allowing(Permission.NO_TRACE);
     }
 
     boolean allows(Permission permission) {

@@ -26,11 +26,19 @@ public final class TrackIds {
      */
     public static Map<String, String> assign(Collection<String> sounds, Ledger ledger) {
         Map<String, String> soundNameOf = new HashMap<>();
-        ledger.tracks().forEach((id, entry) -> soundNameOf.put(id, entry.sound()));
+        Map<String, String> known = new HashMap<>();
+        ledger.tracks().forEach((id, entry) -> {
+            soundNameOf.put(id, entry.sound());
+            known.put(entry.sound(), id);
+        });
         Map<String, String> ids = new HashMap<>();
         for (String sound : new TreeSet<>(sounds)) {
             byte[] hash = HexFormat.of().parseHex(sound);
             String name = ContentName.ofHash(hash);
+            if (known.containsKey(name)) {
+                ids.put(sound, known.get(name));
+                continue;
+            }
             String characters = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
             int at = 0;
             while (!name.equals(soundNameOf.getOrDefault(characters.substring(at, at + LENGTH), name))) {
@@ -41,5 +49,17 @@ public final class TrackIds {
             ids.put(sound, id);
         }
         return ids;
+    }
+
+    /**
+     * Whether a sound can have this id: the first or the next 36 bits of its hash.
+     *
+     * @param sound hash in hexadecimal, of which 80 bits must be right
+     */
+    static boolean isOf(String id, String sound) {
+        String characters = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(sound));
+        return characters.startsWith(id) || characters.startsWith(id, LENGTH);
     }
 }

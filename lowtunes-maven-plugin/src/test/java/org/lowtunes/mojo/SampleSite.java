@@ -31,11 +31,16 @@ final class SampleSite {
     private SampleSite() {}
 
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
+        return build(List.of(MUSIC), 150_000_000, folder, siteUrl);
+    }
+
+    /** Only some folders of it, for so many bytes. */
+    static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                LibrarySources.of(List.of(MUSIC)),
+                LibrarySources.of(music),
                 new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
-                Limits.ofQuota(150_000_000),
+                Limits.ofQuota(quota),
                 Runtime.getRuntime().availableProcessors());
         return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {}).run(Ledger.EMPTY);
     }

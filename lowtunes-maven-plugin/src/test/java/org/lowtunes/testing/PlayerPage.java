@@ -12,6 +12,8 @@ public record PlayerPage(Browser browser) {
             if (rows.size() <= row) {
                 return null;
             }
+            // Not under the bar.
+            browser.run("arguments[0].scrollIntoView({ block: 'center' })", rows.get(row));
             rows.get(row).click();
             return true;
         });
