@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
@@ -22,6 +24,7 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.audio.SameRecording;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
@@ -291,7 +294,6 @@ final class SiteBuild {
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
-        problems.addAll(CopyReport.of(tracks));
         log.accept(Words.say(
                 "mojo.listened", listening.listened(), library.tracks().size()));
         List<HeardTrack> all = new ArrayList<>(tracks);
@@ -300,11 +302,21 @@ final class SiteBuild {
                 settings.limits().quota(),
                 listening,
                 pool));
-        Map<String, String> ids =
-                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger);
+        Map<String, String> ids = new HashMap<>(
+                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
         Set<String> removed = removed(all, ids, ledger);
-        Heard heard = new Heard(
-                library, without(removed, all), without(removed, listening.everything()), online::playlists, ids);
+        CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
+        List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
+        problems.addAll(copies.problems());
+        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
+        copies.aliases()
+                .forEach((id, others) -> aliases.merge(
+                        id,
+                        others,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
+        Heard heard =
+                new Heard(library, once, without(removed, listening.everything()), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
     }
@@ -363,7 +375,7 @@ final class SiteBuild {
                 RuleStep.of(heard, ledger, settings.site().today()));
         List<SitePlaylist> playlists = step.playlists(heard.library());
         problems.addAll(step.problems());
-        return heard.more().apply(playlists);
+        return heard.withOnline(playlists);
     }
 
     /** A file as the curator knows it: below its music folder. */

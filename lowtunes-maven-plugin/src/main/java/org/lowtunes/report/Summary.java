@@ -21,7 +21,7 @@ public final class Summary {
         }
         if (facts.bytes() > 0) {
             lines.add(Words.say(
-                    "report.summary-bytes",
+                    facts.full() ? "report.summary-full" : "report.summary-bytes",
                     Sizes.bytes(facts.bytes()),
                     Sizes.bytes(facts.budget()),
                     Figures.length(facts.secondsThatFit())));
@@ -31,7 +31,9 @@ public final class Summary {
             lines.add(
                     Words.say("report.unlicensed-tracks", facts.withoutLicence().size()));
         }
-        lines.add(problems(facts));
+        if (facts.failure().isEmpty() || !facts.problems().isEmpty()) {
+            lines.add(problems(facts));
+        }
         return lines;
     }
 
