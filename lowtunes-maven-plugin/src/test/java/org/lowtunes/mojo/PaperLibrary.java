@@ -24,6 +24,7 @@ import org.lowtunes.audio.Listening;
 import org.lowtunes.audio.PaperRenditions;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Track;
 import org.lowtunes.similarity.Analysis;
 import org.lowtunes.similarity.Candidate;
