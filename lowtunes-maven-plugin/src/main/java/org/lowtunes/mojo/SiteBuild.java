@@ -137,7 +137,7 @@ final class SiteBuild {
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs =
-                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
+                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
             AtRest taken = AtRest.of(site, settings.limits().packsText());
@@ -171,6 +171,7 @@ final class SiteBuild {
                 heard,
                 ledger,
                 settings.limits(),
+                SharedBytes.of(settings.music()),
                 new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
     }
 
