@@ -180,6 +180,8 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
+        covers.putAll(covering.draw(
+                albums.stream().filter(album -> !covers.containsKey(album)).toList(), pool));
         return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
