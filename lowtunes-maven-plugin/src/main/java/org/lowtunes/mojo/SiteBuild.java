@@ -297,12 +297,14 @@ final class SiteBuild {
         problems.addAll(listening.problems());
         log.accept(Words.say(
                 "mojo.listened", listening.listened(), library.tracks().size()));
-        List<HeardTrack> all = new ArrayList<>(tracks);
-        all.addAll(online.carry(
+        List<HeardTrack> carried = online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
                 settings.limits().quota(),
                 listening,
-                pool));
+                pool);
+        List<HeardTrack> all = Stream.concat(tracks.stream(), carried.stream()).toList();
+        List<HeardTrack> everything =
+                Stream.concat(listening.everything().stream(), carried.stream()).toList();
         Map<String, String> ids = new HashMap<>(
                 TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
         Set<String> removed = removed(all, ids, ledger);
@@ -316,8 +318,7 @@ final class SiteBuild {
                         others,
                         (a, b) ->
                                 Stream.concat(a.stream(), b.stream()).distinct().toList()));
-        Heard heard =
-                new Heard(library, once, without(removed, listening.everything()), online::playlists, ids, aliases);
+        Heard heard = new Heard(library, once, without(removed, everything), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
     }
