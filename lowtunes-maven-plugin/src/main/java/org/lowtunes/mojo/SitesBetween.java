@@ -1,8 +1,8 @@
 package org.lowtunes.mojo;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +71,7 @@ final class SitesBetween implements Stages {
     }
 
     private static String name(Rendition rendition) {
-        try {
-            return ContentName.ofHash(ContentName.hash(rendition.file()));
-        } catch (IOException e) {
-            return "";
-        }
+        return ContentName.ofHash(HexFormat.of().parseHex(rendition.content()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,8 @@ class SitesBetweenTest {
 
     private Rendition rendition(String text) {
         try {
-            return new Rendition(Files.writeString(folder.resolve(text), text), 48_000, text.length(), "");
+            Path file = Files.writeString(folder.resolve(text), text);
+            return new Rendition(file, 48_000, text.length(), HexFormat.of().formatHex(ContentName.hash(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
