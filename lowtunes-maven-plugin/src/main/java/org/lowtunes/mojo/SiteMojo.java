@@ -30,6 +30,8 @@ import org.lowtunes.words.Words;
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
 
+    private static final String BUCKET = "s3://";
+
     /**
      * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
      * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
