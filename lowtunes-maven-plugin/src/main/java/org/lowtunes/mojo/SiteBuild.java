@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -311,16 +312,40 @@ final class SiteBuild {
         CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
         List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
         problems.addAll(copies.problems());
-        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
-        copies.aliases()
-                .forEach((id, others) -> aliases.merge(
-                        id,
-                        others,
-                        (a, b) ->
-                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
-        Heard heard = new Heard(library, once, without(removed, everything), online::playlists, ids, aliases);
+        Map<HeardTrack, HeardTrack> replaced = Replaced.online(once);
+        replaced.forEach((there, here) -> log.accept(Words.say(
+                "mojo.takes-place",
+                here.track().path(),
+                there.online().orElseThrow().site().name())));
+        List<HeardTrack> kept =
+                once.stream().filter(one -> !replaced.containsKey(one)).toList();
+        Map<String, List<String>> aliases = aliases(copies, replaced, kept, ids, ledger);
+        Heard heard = new Heard(library, kept, without(removed, everything), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
+    }
+
+    private static Map<String, List<String>> aliases(
+            CopyStep copies,
+            Map<HeardTrack, HeardTrack> replaced,
+            List<HeardTrack> kept,
+            Map<String, String> ids,
+            Ledger ledger) {
+        Map<String, Set<String>> all = new HashMap<>();
+        Replaced.aliases(kept, ids, ledger)
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        copies.aliases()
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        replaced.forEach((there, here) -> {
+            String former = ids.get(there.listening().sound());
+            Set<String> others = all.computeIfAbsent(ids.get(here.listening().sound()), none -> new TreeSet<>());
+            others.add(former);
+            ledger.track(former).ifPresent(entry -> others.addAll(entry.aliases()));
+        });
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     private Library scan() {
