@@ -30,7 +30,10 @@ public class PublishMojo extends SiteMojo {
             }
             reporting(build, () -> {
                 Site site = build.run(ledger);
-                publisher.publish(site);
+                publisher.publish(
+                        site,
+                        published ->
+                                build.between(published, between -> ledgerFile().write(between.ledger())));
                 ledgerFile().write(site.ledger());
                 getLog().info(siteUrl()
                         .map(url -> Words.say("mojo.listen-at", url))
