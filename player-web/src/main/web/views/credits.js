@@ -28,28 +28,8 @@ export async function credits(site, tracks) {
     h('dt', null, words.say(key)), h('dd', null, values.map((value, i) => [i > 0 && ', ', value]))])) : null;
 }
 
-/** Writes down what is said of an album; who made it is loaded when it is opened. @param {HTMLElement} place */
-export async function tellOfAlbum(site, album, tracks, place) {
-  const { details, notes: told } = site.descriptor;
-  const tell = async (into, what) => {
-    try {
-      into.append(...[await what].flat().filter(Boolean));
-    } catch (failure) {
-      console.warn(failure);
-      into.append(site.words.say('viewFailed'));
-    }
-  };
-  if (told) await tell(place, notes(site, album));
-  if (!details && !site.catalogue.browse.contributors) return;
-  let asked = false;
-  place.append(h('details', { ontoggle: ({ target }) => {
-    if (!asked) tell(target, credits(site, tracks));
-    asked = true;
-  } }, h('summary', null, site.words.say('madeBy'))));
-}
-
 /** What the curator says of an album. @param {import('../catalogue.js').Album} album @returns {Promise<(?Node)[]>} */
-async function notes(site, album) {
+export async function notes(site, album) {
   const { albums } = await (await site.load(site.descriptor.notes)).json();
   const { text, credits: said, links = [] } = albums?.[album.number] ?? {};
   const paragraphs = (whole) => whole.split(/\n{2,}/).map((part) => h('p.said', null, part));
