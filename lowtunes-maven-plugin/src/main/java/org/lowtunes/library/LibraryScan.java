@@ -130,11 +130,7 @@ public final class LibraryScan {
         StringBuilder message = new StringBuilder(Words.say("library.no-music", names));
         for (Problem problem : findings.all().stream().limit(10).toList()) {
             message.append(System.lineSeparator())
-                    .append(problem.where())
-                    .append(": ")
-                    .append(problem.what())
-                    .append(' ')
-                    .append(problem.cure());
+                    .append(Words.say("library.problem", problem.where(), problem.what(), problem.cure()));
         }
         return message.toString();
     }

@@ -27,6 +27,7 @@ import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
+import org.lowtunes.words.Words;
 
 /** Puts the site of a library together: on paper, to see what it takes beside its renditions, and then for good. */
 final class SiteAssembly {
@@ -68,11 +69,15 @@ final class SiteAssembly {
      * @param renditions of the tracks that have one; the others are left out
      */
     Site write(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+        return write(settings.siteFolder(), albums(specs, renditions));
+    }
+
+    /** Writes a site of these albums into a folder. */
+    Site write(Path folder, List<SiteAlbum> albums) {
         try {
-            return write(new SiteWriter(settings.siteFolder()), albums(specs, renditions));
+            return write(new SiteWriter(folder), albums);
         } catch (IOException e) {
-            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
-                    + e.getMessage() + "). Make room there, or make the folder writable.");
+            throw new SettingException(Words.say("mojo.site-unwritable", folder, e.getMessage()));
         }
     }
 
@@ -152,7 +157,8 @@ final class SiteAssembly {
                 ledger);
     }
 
-    private List<SiteAlbum> albums(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+    /** The albums of the tracks that have a rendition. */
+    List<SiteAlbum> albums(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
         return Album.of(renditions.keySet()).stream()
                 .map(album -> new SiteAlbum(
                         album.artist(),

@@ -25,6 +25,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
@@ -152,8 +153,8 @@ abstract class SiteMojo extends BudgetMojo {
         return publisher
                 .ledger()
                 .map(text -> {
-                    getLog().info("There is no ledger " + file.file() + ": taking the one of the published site");
-                    return Ledger.parse(text, "the published ledger");
+                    getLog().info(Words.say("mojo.published-ledger", file.file()));
+                    return Ledger.parse(text, Words.say("mojo.that-ledger"));
                 })
                 .orElse(Ledger.EMPTY);
     }
@@ -161,8 +162,7 @@ abstract class SiteMojo extends BudgetMojo {
     final void refuseToPublishIntoTheMusic() {
         for (Path music : librarySources().folders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
-                throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
-                        + " folder: a published folder is served as it stands.");
+                throw new SettingException(Words.say("mojo.www-is-music", www()));
             }
         }
     }
@@ -229,7 +229,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .filter(place -> !place.isEmpty())
                 .toList();
         if (places.isEmpty()) {
-            throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
+            throw new SettingException(Words.say("mojo.no-music"));
         }
         return places.stream();
     }
@@ -270,7 +270,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
-                        ? "Music"
+                        ? Words.say("mojo.music")
                         : basedir().getFileName().toString());
     }
 
@@ -281,8 +281,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.language()))
                 .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
-            throw new SettingException(
-                    "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");
+            throw new SettingException(Words.say("mojo.language", chosen));
         }
         return chosen;
     }
@@ -290,8 +289,7 @@ abstract class SiteMojo extends BudgetMojo {
     private int threads() {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads != null && threads < 1) {
-            throw new SettingException("lowtunes.threads is " + threads + ". Give at least 1; this machine has " + cores
-                    + " cores, which is what is used when it is not set.");
+            throw new SettingException(Words.say("mojo.threads", threads, cores));
         }
         return threads == null ? cores : threads;
     }
@@ -300,7 +298,7 @@ abstract class SiteMojo extends BudgetMojo {
         try {
             return date == null ? LocalDate.now() : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new SettingException("lowtunes.date is \"" + date + "\". Write a date as in 2026-11-20.");
+            throw new SettingException(Words.say("mojo.date", date));
         }
     }
 }
