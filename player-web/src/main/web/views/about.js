@@ -14,9 +14,9 @@ export function about(site) {
   ].filter(Boolean);
   return [
     h('h1', null, words.say('aboutSite')),
-    descriptor.description && h('p.said', null, descriptor.description),
+    descriptor.description && h('p.told', null, descriptor.description),
     h('dl.figures', null, rows.map(([label, text]) => [h('dt', null, words.say(label)), h('dd', null, text)])),
-    descriptor.legal && h('p.said', null, descriptor.legal),
+    descriptor.legal && h('p.told', null, descriptor.legal),
     descriptor.links?.length > 0 && h('ul.names', { role: 'list' }, descriptor.links.map(({ label, address }) => h('li', null, outward(address, label || address)))),
     h('p', null, words.say('privacyText')),
   ];

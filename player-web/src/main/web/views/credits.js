@@ -32,7 +32,7 @@ export async function credits(site, tracks) {
 export async function notes(site, album) {
   const { albums } = await (await site.load(site.descriptor.notes)).json();
   const { text, credits: said, links = [] } = albums?.[album.number] ?? {};
-  const paragraphs = (whole) => whole.split(/\n{2,}/).map((part) => h('p.said', null, part));
+  const paragraphs = (whole) => whole.split(/\n{2,}/).map((part) => h('p.told', null, part));
   return [
     text && paragraphs(text),
     said && [h('h2', null, site.words.say('credits')), paragraphs(said)],
