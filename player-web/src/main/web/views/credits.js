@@ -4,10 +4,13 @@ import { detailsOf } from '../details.js';
 import { h, link } from '../page.js';
 import { wearTools } from '../tools.js';
 
-/** Something that may be a web or mail address, as a link when it is one. @param {string} text @param {string} [label] */
+/** A text that may hold a web address, or be a mail address: as a link. @param {string} text @param {string} [label] of a text that is an address */
 export function outward(text, label = text) {
-  const address = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? `mailto:${text}` : text;
-  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? h('a', { href: address, rel: 'noreferrer' }, label) : label;
+  const to = (href, name) => h('a', { href, rel: 'noreferrer' }, name);
+  if (/^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/.test(text)) return to(`mailto:${text}`, label);
+  if (/^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(text)) return to(text, label);
+  const [, before, address, after] = /^(.*?)(https?:\/\/[^\s<>"]*[\w/])(.*)$/is.exec(text) ?? [];
+  return address && label === text ? [before, to(address, address), after] : label;
 }
 
 /** Who contributed a track. @param {number} n @returns {string} '' when it is not said */
