@@ -9,7 +9,7 @@ export function about(site) {
   const { descriptor, words } = site;
   const rows = [
     descriptor.contact && ['contact', outward(descriptor.contact, descriptor.contact.replace(/^mailto:/i, ''))],
-    ['musicLicence', descriptor.licence || words.say('licenceUnknown')],
+    ['musicLicence', outward(descriptor.licence || words.say('licenceUnknown'))],
     ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource'))]],
   ].filter(Boolean);
   return [

@@ -25,7 +25,7 @@ export async function credits(site, tracks) {
     ['composer', all.map((one) => one.composer)],
     ['contributor', tracks.map((n) => contributorOf(catalogue, n)), (name) => link(name, 'contributor', name)],
     ['licence', all.map((one) => one.licence), outward],
-    ['copyright', all.map((one) => one.copyright)],
+    ['copyright', all.map((one) => one.copyright), outward],
   ].map(([key, values, draw = (text) => text]) => [key, [...new Set(values)].filter(Boolean).map((value) => draw(value))]).filter(([, values]) => values.length);
   return rows.length ? h('dl.figures', null, rows.map(([key, values]) => [
     h('dt', null, words.say(key)), h('dd', null, values.map((value, i) => [i > 0 && ', ', value]))])) : null;
