@@ -42,6 +42,7 @@ import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
@@ -136,7 +137,7 @@ final class SiteBuild {
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs =
-                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
+                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
             AtRest taken = AtRest.of(site, settings.limits().packsText());
@@ -145,6 +146,7 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
@@ -169,6 +171,7 @@ final class SiteBuild {
                 heard,
                 ledger,
                 settings.limits(),
+                SharedBytes.of(settings.music()),
                 new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
     }
 
