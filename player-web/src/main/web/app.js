@@ -1,6 +1,7 @@
 /** Begins the visit, and shows the view that the address asks for. */
 
-import { Catalogue, FORMAT, readAddress } from './catalogue.js';
+import { address, enter, hashOf, located, readAddress } from './address.js';
+import { Catalogue, FORMAT } from './catalogue.js';
 import { announce, h, link, showMessage } from './page.js';
 import { chooseLanguage, LANGUAGES, Words } from './words.js';
 
@@ -18,7 +19,8 @@ const root = new URL('../../', import.meta.url);
 
 /** What all views share. */
 const site = {
-  descriptor: JSON.parse(document.getElementById('lowtunes').textContent),
+  /** See site-format.md section 2. */
+  descriptor: null,
   /** @type {Catalogue} */ catalogue: null,
   /** @type {Words} */ words: null,
   /** From the first music on. @type {?import('./player.js').Player} */ player: null,
@@ -153,6 +155,8 @@ const NOW = { track: 0, seconds: 0 };
 const scrolled = new Map();
 const newVisit = () => `${Date.now()}-${Math.random()}`;
 let visit = newVisit();
+/** The address of what is shown. */
+let shown = '';
 let turn = 0;
 
 const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
@@ -183,7 +187,7 @@ function frame() {
     Object.entries(LANGUAGES).map(([code, name]) => h('option', { value: code, lang: code, selected: code === words.language }, name)));
   document.getElementById('top').replaceChildren(
     h('a.skip', { href: '#main', onclick: (event) => { event.preventDefault(); main.querySelector('h1').focus(); } }, words.say('skip')),
-    h('a.brand', { href: '#/' }, descriptor.title),
+    h('a.brand', { href: address('home') }, descriptor.title),
     h('nav', { 'aria-label': words.say('sections') },
       ['albums', 'artists', 'playlists', 'shelf'].map((view) => link(words.say(view), view))),
     h('form', { role: 'search', onsubmit: (event) => { event.preventDefault(); lookFor(search.value); } }, search),
@@ -201,26 +205,31 @@ async function changeLanguage(language) {
 
 /** Shows results while somebody types: one entry in the browser's history for a whole search. */
 function lookFor(text) {
-  const hash = `#/search/${encodeURIComponent(text)}`;
   const searching = location.hash.startsWith('#/search');
   if (!searching) {
     scrolled.set(visit, scrollY);
     visit = newVisit();
   }
-  history[searching ? 'replaceState' : 'pushState']({ visit }, '', hash);
+  history[searching ? 'replaceState' : 'pushState']({ visit }, '', address('search', text));
   show();
 }
 
 /** @param {{arrive?: boolean}} [how] arrive: as by a link, with the focus on the heading */
 async function show({ arrive = false } = {}) {
   const mine = ++turn;
-  site.moment = UNUSUAL.test(location.hash) ? (await import('./share/moment.js')).readMoment(location.hash) : NOW;
-  const asked = readAddress(site.moment.address ?? location.hash);
+  shown = location.href;
+  const here = hashOf(shown) ?? '';
+  site.moment = UNUSUAL.test(here) ? (await import('./share/moment.js')).readMoment(here) : NOW;
+  const asked = readAddress(site.moment.address ?? here);
   if (!asked || mine !== turn) return;
+  const { key } = asked;
+  asked.key = site.catalogue.slugNow(asked.view, key);
   let nodes;
+  let lost;
   try {
     const module = await moduleOf(asked.view);
     nodes = await (module[asked.view] ?? module.lost)(site, asked.key);
+    lost = !nodes;
     nodes ??= (await import('./views/lost.js')).lost(site);
   } catch (failure) {
     console.warn(failure);
@@ -228,7 +237,12 @@ async function show({ arrive = false } = {}) {
     return;
   }
   if (mine !== turn) return;
+  if (!lost) settle(asked.key === key ? here : here.replace(key, asked.key));
+  const sounding = [...main.querySelectorAll('audio')].findIndex((audio) => !audio.paused);
   main.replaceChildren(...nodes.flat(2).filter(Boolean));
+  // Somebody was faster than the player: it goes on with what they have begun.
+  if (sounding >= 0) main.querySelectorAll('[data-track] > .row')[sounding]?.click();
+  for (const code of document.querySelectorAll('body > .code')) code.hidden = code.dataset.of !== `${asked.view}/${asked.key}`;
   const heading = main.querySelector('h1');
   heading.tabIndex = -1;
   document.title = asked.view === 'home' ? site.descriptor.title : `${heading.textContent} · ${site.descriptor.title}`;
@@ -244,12 +258,33 @@ async function show({ arrive = false } = {}) {
   }
 }
 
-addEventListener('hashchange', () => {
-  if (location.hash === '#main') return;
+/** Brings the address of a view into the one form that is worth copying. */
+function settle(hash) {
+  shown = located(hash);
+  if (shown !== location.href) history.replaceState(history.state, '', shown);
+}
+
+/** Back, forward, or an address that was changed by hand. */
+function arrive() {
+  if (location.href === shown || location.hash === '#main') return;
   scrolled.set(visit, scrollY);
   visit = history.state?.visit ?? newVisit();
   history.replaceState({ visit }, '');
   show({ arrive: true });
+}
+addEventListener('popstate', arrive);
+addEventListener('hashchange', arrive);
+
+addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
+  if (!link || event.defaultPrevented || button || metaKey || ctrlKey || shiftKey || altKey || link.target || link.hasAttribute('download')) return;
+  const hash = hashOf(link.href);
+  if (hash === null || !readAddress(hash)) return;
+  event.preventDefault();
+  if (link.href !== location.href) history.pushState(null, '', link.href);
+  shown = '';
+  arrive();
 });
 
 // A finger or a pointer on a track: what makes the sound is on its way before the tap is over; first of all where the
@@ -269,10 +304,16 @@ addEventListener('keydown', async (event) => (await import('./shortcuts.js')).li
 const withoutHaste = (promise) => promise.catch((failure) => console.warn(failure));
 
 async function begin() {
+  const inlined = document.getElementById('lowtunes');
+  // A page of an album, artist or playlist does not change with every publication: it asks for what does.
+  site.descriptor = inlined ? JSON.parse(inlined.textContent) : await (await site.load('lowtunes.json')).json();
+  enter(location.href, site.descriptor.unlisted);
+  // The browser looks for it anew when the address changes: from then on it must not be relative.
+  for (const icon of document.querySelectorAll('link[rel=icon]')) icon.href = icon.href;
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
   if (site.descriptor.accent) withoutHaste(import('./accent.js').then(({ wear }) => wear(site.descriptor.accent)));
-  moduleOf(readAddress(location.hash)?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
+  moduleOf(readAddress(hashOf(location.href) ?? '')?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
   const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);
   document.body.append(h('footer', { id: 'foot' },

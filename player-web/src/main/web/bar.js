@@ -1,6 +1,6 @@
 /** The bar at the foot of the page: what plays, and the controls that are always at hand. */
 
-import { address } from './catalogue.js';
+import { address } from './address.js';
 import { HEART, NEXT, PAUSE, PREVIOUS, QUEUE } from './icons.js';
 import { cover, h, icon, iconButton, PLAY } from './page.js';
 import { wearTools } from './tools.js';

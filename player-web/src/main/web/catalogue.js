@@ -1,5 +1,5 @@
 /**
- * The catalogue: what there is, and how each thing is addressed.
+ * The catalogue: what there is.
  * Reads the columns of site-format.md section 3. Computes only, never touches the page.
  */
 
@@ -130,28 +130,9 @@ export class Catalogue {
   named(kind, slug) {
     return this[`${kind}s`].find((thing) => thing.slug === slug);
   }
-}
 
-/**
- * What an address asks for: `#/album/night-songs` is the view `album` of the key `night-songs`.
- * @param {string} hash of the location, with its `#`
- * @returns {?{view: string, key: string}} null when it is not an address of ours (`#main`)
- */
-export function readAddress(hash) {
-  if (hash === '' || hash === '#' || hash === '#/') return { view: 'home', key: '' };
-  // Lists and shelves in links are sealed: they are read as a whole.
-  if (/^#[ls]\//.test(hash)) return { view: hash[1] === 'l' ? 'linked' : 'shelved', key: hash };
-  const parts = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(hash);
-  if (!parts) return null;
-  try {
-    return { view: parts[1], key: decodeURIComponent(parts[2] ?? '') };
-  } catch {
-    return { view: 'lost', key: '' };
+  /** @param {string} kind @param {string} slug @returns {string} what it is called now, when it has been renamed */
+  slugNow(kind, slug) {
+    return this.browse.moved?.[`${kind}/${slug}`] ?? slug;
   }
-}
-
-/** @param {string} view @param {string} [key] @returns {string} the address that readAddress reads */
-export function address(view, key) {
-  if (view === 'home') return '#/';
-  return key === undefined ? `#/${view}` : `#/${view}/${encodeURIComponent(key)}`;
 }

@@ -1,6 +1,6 @@
 /** Elements that every view is made of. All text enters as text, never as markup. */
 
-import { address } from './catalogue.js';
+import { address } from './address.js';
 
 /** Outlines on a 24 x 24 grid; more of them in icons.js. */
 export const PLAY = 'M7 4.5v15l13-7.5z';
@@ -135,7 +135,7 @@ export function playButtons(site, tracks, title, { radio, share = null, list = t
     h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index]) },
       icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('play'), unseen(` ${title}`)),
     h('button', { type: 'button', onclick: () => site.hear((player) => player.add(tracks)) }, words.say('addToQueue')),
-    radio && site.descriptor.similar && h('a.button', { href: `#/radio/${radio}` }, words.say('radio'), unseen(` ${title}`)),
+    radio && site.descriptor.similar && h('a.button', { href: `${address('radio')}/${radio}` }, words.say('radio'), unseen(` ${title}`)),
     shareButton(site, title, share),
     takeButton(site, title, tracks, list),
     site.descriptor.worker && h('button', {

@@ -13,7 +13,7 @@ export async function renew(site) {
   let descriptor;
   let catalogue;
   try {
-    const page = await (await fetch(site.url('index.html'), { cache: 'no-cache' })).text();
+    const page = await (await fetch(site.url(site.descriptor.unlisted ?? 'index.html'), { cache: 'no-cache' })).text();
     descriptor = JSON.parse(BLOCK.exec(page)?.[1] ?? 'null');
     if (!descriptor || descriptor.publication === site.descriptor.publication) return false;
     if (descriptor.format !== FORMAT) {

@@ -1,5 +1,6 @@
 /** Gives a link to others: copied, handed to another app, or as a QR code drawn on the device. */
 
+import { hashOf, located } from './address.js';
 import { h } from './page.js';
 import { MOST_TRACKS, writeList } from './share/link.js';
 import { writeMoment } from './share/moment.js';
@@ -14,9 +15,9 @@ const LONGEST_CODE = 700;
  * @param {object} site @param {string} title
  * @param {?readonly number[]} tracks a list to write into the link; null shares the page that is shown
  */
-export const share = (site, title, tracks) => shareAddress(site, title, site.url(tracks
+export const share = (site, title, tracks) => shareAddress(site, title, located(tracks
   ? writeList({ title, ids: tracks.slice(0, MOST_TRACKS).map((n) => site.catalogue.id(n)) })
-  : writeMoment(location.hash.split('?')[0])), tracks?.length);
+  : writeMoment(hashOf(location.href).split('?')[0])), tracks?.length);
 
 /** Opens the sheet with an address. @param {number} [count] of the tracks that were to be in it */
 export function shareAddress(site, title, address, count = 0) {

@@ -8,6 +8,7 @@ const { scope } = registration;
 const CACHE = `lowtunes:${scope}`;
 /** Milliseconds that the network gets for the page while a copy of it is at hand. */
 const PATIENCE = 3000;
+const PAGE = /^(?:album|artist|playlist)\/[a-z\d-]+\.html$/;
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -16,11 +17,12 @@ addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   if (method !== 'GET' || !url.startsWith(scope)) return;
   const key = url.slice(scope.length).split(/[?#]/)[0];
-  if (mode === 'navigate' && (key === '' || key === 'index.html')) event.respondWith(page(event));
+  if (mode === 'navigate' && (key === '' || key === 'index.html')) event.respondWith(entrance(event));
+  else if (mode === 'navigate' && PAGE.test(key)) event.respondWith(page(event, url.slice(scope.length)));
   else if (/^[pdct]\//.test(key)) event.respondWith(unchanging(event.request));
 });
 
-async function page(event) {
+async function entrance(event) {
   const cache = await caches.open(CACHE);
   const home = `${scope}index.html`;
   const fresh = fetch(event.request).then(async (response) => {
@@ -28,10 +30,24 @@ async function page(event) {
     return response;
   });
   event.waitUntil(fresh.catch(() => { /* No network: the copy was given. */ }));
-  const copy = await cache.match(home);
-  if (!copy) return fresh;
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, copy));
-  return Promise.race([fresh.catch(() => copy), late]);
+  return inTime(fresh, await cache.match(home));
+}
+
+/** The page of an album, artist or playlist: without a network the kept entrance shows the same. */
+async function page(event, address) {
+  const cache = await caches.open(CACHE);
+  const fresh = fetch(event.request);
+  event.waitUntil(fresh.catch(() => { /* No network: the entrance was given. */ }));
+  const [, thing, said = ''] = /^(.+)\.html[?#]?(.*)/s.exec(address);
+  const shown = Response.redirect(`${scope}#/${thing}${said && `?${said.replace('#', '&')}`}`);
+  return inTime(fresh, await cache.match(`${scope}index.html`) && shown);
+}
+
+/** The network's answer, unless it takes too long and there is another. */
+function inTime(fresh, other) {
+  if (!other) return fresh;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, other));
+  return Promise.race([fresh.catch(() => other), late]);
 }
 
 async function unchanging(request) {

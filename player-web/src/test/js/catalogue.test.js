@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, Catalogue, readAddress } from '../../main/web/catalogue.js';
+import { Catalogue } from '../../main/web/catalogue.js';
 import { browse } from './example.js';
 
 test('a track knows its album, artist, genres and place', () => {
@@ -64,16 +64,8 @@ test('columns that do not fit together are refused', () => {
   assert.throws(() => new Catalogue({ ...browse(), albumTracks: [2, 3] }), RangeError);
 });
 
-test('addresses are read back as they were written', () => {
-  for (const [view, key] of [['album', 'nocturnes'], ['search', 'a/b ? é #%'], ['track', 'a-_B09']]) {
-    assert.deepEqual(readAddress(address(view, key)), { view, key });
-  }
-  assert.deepEqual(readAddress(''), { view: 'home', key: '' });
-  assert.deepEqual(readAddress('#/albums'), { view: 'albums', key: '' });
-});
-
-test('other fragments are left alone, broken ones lead nowhere', () => {
-  assert.equal(readAddress('#main'), null);
-  assert.equal(readAddress('#/<script>'), null);
-  assert.deepEqual(readAddress('#/album/%E9'), { view: 'lost', key: '' });
+test('a thing that was renamed is found by its former name', () => {
+  const catalogue = new Catalogue({ ...browse(), moved: { 'album/night': 'nocturnes' } });
+  assert.equal(catalogue.slugNow('album', 'night'), 'nocturnes');
+  assert.equal(catalogue.slugNow('artist', 'night'), 'night');
 });

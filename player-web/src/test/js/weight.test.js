@@ -52,15 +52,15 @@ test('the page preloads exactly that', () => {
 
 const together = (files) => gzipSync(Buffer.concat(files.map(read)), { level: 9 }).length;
 
-test('all modules together are at most 58 KB gzip, what only browsers without Opus load aside', () => {
+test('all modules together are at most 60 KB gzip, what only browsers without Opus load aside', () => {
   const files = modules.filter((file) => !FOR_FEW.includes(file));
   console.log(`all: ${files.length} modules, ${raw(files)} bytes, ${together(files)} gzip together, ${gzip(files)} one by one`);
-  assert.ok(together(files) <= 58_000, String(together(files)));
+  assert.ok(together(files) <= 60_000, String(together(files)));
 });
 
-test('a first visit leaves 16 KB raw and 3.9 KB gzip of its 60 and 20 to the page and the catalogue', () => {
+test('a first visit leaves 14 KB raw and 2.6 KB gzip of its 60 and 20 to the page and the catalogue', () => {
   const first = [...eager, 'style.css', 'icon.svg', 'languages/fr.json', 'views/album.js'];
   console.log(`first visit: ${raw(first)} bytes, ${gzip(first)} gzip`);
-  assert.ok(raw(first) <= 44_000, String(raw(first)));
-  assert.ok(gzip(first) <= 16_100, String(gzip(first)));
+  assert.ok(raw(first) <= 46_000, String(raw(first)));
+  assert.ok(gzip(first) <= 17_400, String(gzip(first)));
 });

@@ -1,6 +1,6 @@
 /** One track: where it comes from, and what sounds like it. */
 
-import { address } from '../catalogue.js';
+import { address } from '../address.js';
 import { detailsOf } from '../details.js';
 import { cover, h, icon, link, PLAY, shareButton, takeButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
@@ -38,7 +38,7 @@ export function track(site, id) {
             icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),
-          site.descriptor.similar && h('a.button', { href: `#/radio/track/${id}` }, words.say('radio')),
+          site.descriptor.similar && h('a.button', { href: `${address('radio')}/track/${id}` }, words.say('radio')),
           pathHere(site, n),
           shareButton(site, found.title),
           takeButton(site, found.title, [n], false),
@@ -66,7 +66,7 @@ function pathHere(site, n) {
   const playing = site.player?.queue.current ?? -1;
   if (playing < 0 || playing === n || !site.descriptor.similar?.vectors) return null;
   const [from, to] = [site.catalogue.track(playing).id, site.catalogue.track(n).id];
-  return h('a.button', { href: `#/path/${from}${to}` }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
+  return h('a.button', { href: address('path', from + to) }, site.words.say('pathHere', { title: site.catalogue.titles[playing] }));
 }
 
 /** A favourite or not, and a place on one of the listener's playlists. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class AudioCache implements FinishedRenditions {
 
     private static final String DESCRIPTORS = "descriptors";
     private static final String RENDITIONS = "renditions";
+    private static final String PUBLISHED = "published";
     private static final String CONTENTS = "contents";
 
     private final CacheFolder folder;
@@ -169,6 +171,50 @@ public final class AudioCache implements FinishedRenditions {
     public Path scratch() throws IOException {
         return Files.createTempDirectory(
                 Files.createDirectories(folder.folder().resolve(CacheFolder.UNFINISHED)), "site-");
+    }
+
+    /** Makes a rendition that came from elsewhere one of this cache; empty when it is not as the specification says. */
+    public Optional<Rendition> keep(Rendition rendition, RenditionSpec spec) {
+        Path copy = folder.unfinished(".opus");
+        try {
+            if (OggOpusLength.read(rendition.file()).channels() != spec.channels()) {
+                return Optional.empty();
+            }
+            Files.copy(rendition.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(adopt(copy, spec));
+        } catch (IOException e) {
+            throw new CacheUnwritableException(folder.folder(), e);
+        } finally {
+            folder.discard(copy);
+        }
+    }
+
+    /** What brings a file from elsewhere. */
+    public interface Bringing {
+        /** Writes the whole file, and throws when it is not what it should be. */
+        void into(Path file) throws IOException;
+    }
+
+    /**
+     * A file of a published site.
+     *
+     * @param name of its content
+     * @param bringing is asked when the file is not here yet
+     * @throws IOException that bringing throws
+     */
+    public Path published(String name, Bringing bringing) throws IOException {
+        Path place = folder.place(PUBLISHED, name);
+        if (Files.exists(place)) {
+            folder.used(place);
+            return place;
+        }
+        Path unfinished = folder.unfinished("");
+        try {
+            bringing.into(unfinished);
+            return folder.adopt(unfinished, PUBLISHED, name);
+        } finally {
+            folder.discard(unfinished);
+        }
     }
 
     /** What the cache holds, by kind. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides gains for a whole library: one gain for an album, so that its tracks keep their balance and its seams stay
- * inaudible; a gain of its own for each single.
+ * inaudible; a gain of its own for each single. What joins an album that is online already gets the gain of that album,
+ * less where its own peak would pass the limit.
  */
 public final class Leveling {
 
@@ -36,7 +37,17 @@ public final class Leveling {
      * @param blocks of its sound
      * @param before its gain in the ledger, in dB
      */
-    public record Piece(String id, String album, Loudness loudness, LoudnessBlocks blocks, OptionalDouble before) {}
+    public record Piece(String id, String album, Loudness loudness, LoudnessBlocks blocks, OptionalDouble before) {
+
+        /** A track whose rendition is taken as it is published: its gain cannot change any more. */
+        public static Piece finished(String id, String album, double gain) {
+            return new Piece(id, album, null, LoudnessBlocks.empty(), OptionalDouble.of(gain));
+        }
+
+        private boolean isFinished() {
+            return loudness == null;
+        }
+    }
 
     /** A gain for each id, in dB with two decimals, in the order of the pieces. */
     public static Map<String, Double> gains(List<Piece> pieces) {
@@ -48,8 +59,15 @@ public final class Leveling {
         Map<String, Double> gains = new LinkedHashMap<>();
         pieces.forEach(piece -> gains.put(piece.id(), 0.0));
         for (List<Piece> album : albums.values()) {
-            double gain = gain(album);
-            album.forEach(piece -> gains.put(piece.id(), gain));
+            List<Piece> finished = album.stream().filter(Piece::isFinished).toList();
+            List<Piece> open = album.stream().filter(p -> !p.isFinished()).toList();
+            finished.forEach(piece -> gains.put(piece.id(), piece.before().getAsDouble()));
+            if (!open.isEmpty()) {
+                double gain = finished.isEmpty()
+                        ? gain(open)
+                        : Math.min(published(finished, 0).get(0), highest(open));
+                open.forEach(piece -> gains.put(piece.id(), gain));
+            }
         }
         return gains;
     }
@@ -60,16 +78,21 @@ public final class Leveling {
         if (loudness == Double.NEGATIVE_INFINITY) {
             return 0;
         }
-        double peak = album.stream()
-                .mapToDouble(piece -> piece.loudness().truePeak())
-                .max()
-                .orElseThrow();
-        double highest = Math.floor((PEAK_LIMIT - peak) * 100 + ROUNDING) / 100;
+        double highest = highest(album);
         double fresh = Math.min(Math.round((TARGET - loudness) * 100) / 100.0, highest);
         return published(album, fresh).stream()
                 .filter(gain -> Math.abs(gain - fresh) <= STAYS_WITHIN + ROUNDING && gain <= highest)
                 .findFirst()
                 .orElse(fresh);
+    }
+
+    /** The gain that brings the highest peak to the limit. */
+    private static double highest(List<Piece> album) {
+        double peak = album.stream()
+                .mapToDouble(piece -> piece.loudness().truePeak())
+                .max()
+                .orElseThrow();
+        return Math.floor((PEAK_LIMIT - peak) * 100 + ROUNDING) / 100;
     }
 
     /** The gains that tracks of an album were published with: what most have comes first, then what is nearest. */

@@ -31,6 +31,12 @@ public record Listening(
         LoudnessBlocks blocks,
         Flaw flaw) {
 
+    /** The same of a sound of which this is a rendition. */
+    public Listening as(String original) {
+        return new Listening(
+                original, lossless, codec, rate, channels, channelMask, samples, sourceBitrate, loudness, blocks, flaw);
+    }
+
     /** Length of the sound. */
     public double seconds() {
         return (double) samples / rate;
@@ -48,18 +54,10 @@ public record Listening(
 
     /** What the curator should know of the file, under the name that the curator knows. */
     public Optional<Problem> problem(String where) {
-        String cure = "Copy or export it again from its source.";
         return switch (flaw) {
             case NONE -> Optional.empty();
-            case INCOMPLETE ->
-                Optional.of(new Problem(
-                        Problem.Severity.WARNING,
-                        where,
-                        "A part of the file is missing: it is shorter than it says.",
-                        cure));
-            case DAMAGED ->
-                Optional.of(new Problem(
-                        Problem.Severity.WARNING, where, "Parts of the file are damaged and cannot be heard.", cure));
+            case INCOMPLETE -> Optional.of(Problem.warning(where, "audio.incomplete"));
+            case DAMAGED -> Optional.of(Problem.warning(where, "audio.partly-damaged"));
         };
     }
 }

@@ -14,8 +14,12 @@ import java.nio.file.Path;
  */
 public record Rendition(Path file, long samples, long bytes, String content) {
 
-    /** @throws IOException when the file is not a whole Ogg Opus file */
-    static Rendition of(Path file) throws IOException {
+    /**
+     * Reads how long it is.
+     *
+     * @throws IOException when the file is not a whole Ogg Opus file
+     */
+    public static Rendition of(Path file) throws IOException {
         return new Rendition(file, OggOpusLength.read(file).samples(), Files.size(file), FileStamp.content(file));
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * without the characters that turn the reading direction around. Marks that right-to-left and Indic scripts and emoji
  * need are kept.
  */
-final class CleanText {
+public final class CleanText {
 
     /** Longest value that is kept, in code points. */
     static final int LINE = 500;
@@ -23,7 +23,7 @@ final class CleanText {
     private CleanText() {}
 
     /** One line, trimmed, runs of white space made one space, at most {@link #LINE} code points. */
-    static String line(String text) {
+    public static String line(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -57,7 +57,7 @@ final class CleanText {
     }
 
     /** Several lines, each without white space at its end, at most {@link #LYRICS} code points. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return lines(text, LYRICS);
     }
 

@@ -30,6 +30,7 @@ import org.lowtunes.site.Ledger;
 final class DecideStep {
 
     private final List<HeardTrack> tracks;
+    private final List<HeardTrack> online;
     private final Map<String, String> ids;
     private final Ledger ledger;
     private final Limits limits;
@@ -48,12 +49,15 @@ final class DecideStep {
     record Probing(Probe probe, FinishedRenditions finished, CpuPool pool) {}
 
     DecideStep(Heard heard, Ledger ledger, Limits limits, Probing probing) {
-        this.tracks = heard.tracks();
+        this.tracks =
+                heard.tracks().stream().filter(one -> one.online().isEmpty()).toList();
+        this.online =
+                heard.tracks().stream().filter(one -> one.online().isPresent()).toList();
         this.ids = heard.ids();
         this.ledger = ledger;
         this.limits = limits;
         this.probing = probing;
-        this.heard = tracks.stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
+        this.heard = heard.tracks().stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
         this.albums = Album.of(this.heard.keySet());
         this.gains = Leveling.gains(pieces());
     }
@@ -76,7 +80,7 @@ final class DecideStep {
     boolean surelyFits(long bytesForAudio) {
         return BitratePlan.surelyFits(
                 tracks.stream().map(one -> demand(one, Demand.USUAL_DENSITY)).toList(),
-                bytesForAudio,
+                bytesForAudio - bytesOnline(),
                 limits.ceiling());
     }
 
@@ -84,12 +88,17 @@ final class DecideStep {
     Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
         List<Demand> demands = demands(!surelyFits(bytesForAudio));
         try {
-            return specs(Fitting.fit(demands, bytesForAudio, limits.floor(), limits.ceiling(), kbps -> {
-                        Map<String, Long> bytes = new HashMap<>();
-                        Map<Track, Long> sizes = encoding.bytes(specs(kbps));
-                        tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
-                        return bytes;
-                    })
+            return specs(Fitting.fit(
+                            demands,
+                            Math.max(0, bytesForAudio - bytesOnline()),
+                            limits.floor(),
+                            limits.ceiling(),
+                            kbps -> {
+                                Map<String, Long> bytes = new HashMap<>();
+                                Map<Track, Long> sizes = encoding.bytes(specs(kbps));
+                                tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
+                                return bytes;
+                            })
                     .kbps());
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
@@ -108,7 +117,8 @@ final class DecideStep {
     Prospect plan(long bytesForAudio) throws InterruptedException {
         List<Demand> demands = demands(true);
         try {
-            BitratePlan plan = BitratePlan.of(demands, bytesForAudio, limits.floor(), limits.ceiling());
+            BitratePlan plan = BitratePlan.of(
+                    demands, Math.max(0, bytesForAudio - bytesOnline()), limits.floor(), limits.ceiling());
             Map<Track, RenditionSpec> specs = specs(plan.kbps());
             List<Double> uncertain = new ArrayList<>();
             for (int i = 0; i < tracks.size(); i++) {
@@ -117,7 +127,7 @@ final class DecideStep {
                             demands.get(i).bytes(plan.kbps().get(demands.get(i).id())));
                 }
             }
-            return new Prospect(specs, plan.bytes(), PlanError.of(uncertain));
+            return new Prospect(specs, plan.bytes() + bytesOnline(), PlanError.of(uncertain));
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }
@@ -132,7 +142,17 @@ final class DecideStep {
 
     /** What to make of each track at these bitrates, by id. */
     private Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
-        return tracks.stream().collect(Collectors.toMap(HeardTrack::track, one -> spec(one, kbps.get(id(one)))));
+        Map<Track, RenditionSpec> specs = new HashMap<>();
+        tracks.forEach(one -> specs.put(one.track(), spec(one, kbps.get(id(one)))));
+        online.forEach(one -> specs.put(one.track(), one.online().orElseThrow().spec()));
+        return specs;
+    }
+
+    /** What is taken as it is takes what it takes. */
+    private long bytesOnline() {
+        return online.stream()
+                .mapToLong(one -> one.online().orElseThrow().rendition().bytes())
+                .sum();
     }
 
     private RenditionSpec spec(HeardTrack one, int kbps) {
@@ -150,6 +170,11 @@ final class DecideStep {
             String album = ofAlbum.size() == 1 ? "" : Integer.toString(i);
             for (Track track : ofAlbum) {
                 HeardTrack one = heard.get(track);
+                if (one.online().isPresent()) {
+                    pieces.add(Leveling.Piece.finished(
+                            id(one), album, one.online().get().spec().gain()));
+                    continue;
+                }
                 pieces.add(new Leveling.Piece(
                         id(one),
                         album,
@@ -213,6 +238,9 @@ final class DecideStep {
         Map<String, List<Demand>> library = new HashMap<>();
         for (Album album : albums) {
             for (Track track : album.tracks()) {
+                if (heard.get(track).online().isPresent()) {
+                    continue;
+                }
                 library.computeIfAbsent(album.artist() + " – " + album.title(), name -> new ArrayList<>())
                         .add(byId.get(id(heard.get(track))));
             }

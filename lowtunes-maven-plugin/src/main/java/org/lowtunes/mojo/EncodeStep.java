@@ -23,6 +23,7 @@ final class EncodeStep {
 
     private final Encoder encoder;
     private final FinishedRenditions finished;
+    private final FinishedRenditions elsewhere;
     private final CpuPool pool;
     private final Consumer<String> log;
     private final Map<RenditionSpec, Optional<Rendition>> known = new ConcurrentHashMap<>();
@@ -30,9 +31,19 @@ final class EncodeStep {
     private final Set<Track> encoded = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    EncodeStep(Encoder encoder, FinishedRenditions finished, CpuPool pool, Consumer<String> log) {
+    /**
+     * @param finished asked for every track
+     * @param elsewhere asked, several at a time, for what is not finished here
+     */
+    EncodeStep(
+            Encoder encoder,
+            FinishedRenditions finished,
+            FinishedRenditions elsewhere,
+            CpuPool pool,
+            Consumer<String> log) {
         this.encoder = encoder;
         this.finished = finished;
+        this.elsewhere = elsewhere;
         this.pool = pool;
         this.log = log;
     }
@@ -55,22 +66,36 @@ final class EncodeStep {
                 log);
         var outcomes = pool.map(
                 missing,
-                one -> encoder.encode(one.track().file(), one.listening(), specs.get(one.track())),
+                one -> make(one, specs.get(one.track())),
                 o -> progress.oneMore(nominal(o.item(), specs), true));
         for (var outcome : outcomes) {
             Track track = outcome.item().track();
             if (outcome.result().isPresent()) {
-                renditions.put(track, outcome.result().get());
-                known.put(specs.get(track), outcome.result());
-                encoded.add(track);
+                Rendition rendition = outcome.result().get().rendition();
+                renditions.put(track, rendition);
+                known.put(specs.get(track), Optional.of(rendition));
+                if (outcome.result().get().fresh()) {
+                    encoded.add(track);
+                }
             } else if (outcome.failure().orElseThrow() instanceof UnreadableAudioException unreadable) {
                 gone.add(track);
                 problems.add(unreadable.problem(track.path()));
+            } else if (outcome.failure().get() instanceof RuntimeException told) {
+                throw told;
             } else {
                 throw new IllegalStateException(track.path(), outcome.failure().get());
             }
         }
         return renditions;
+    }
+
+    private record Made(Rendition rendition, boolean fresh) {}
+
+    private Made make(HeardTrack one, RenditionSpec spec) throws UnreadableAudioException, InterruptedException {
+        Optional<Rendition> there = elsewhere.find(spec);
+        return there.isPresent()
+                ? new Made(there.get(), false)
+                : new Made(encoder.encode(one.track().file(), one.listening(), spec), true);
     }
 
     /** Bytes that a rendition takes at its nominal bitrate. */

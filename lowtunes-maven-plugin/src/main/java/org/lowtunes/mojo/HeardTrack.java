@@ -13,8 +13,15 @@ import org.lowtunes.similarity.Descriptor;
  * @param listening what was heard
  * @param description gives what it sounds like, where there is something to say; reading it costs time, and where
  *     nothing has changed nobody asks
+ * @param online where it comes from when its source is not on this machine
  */
-record HeardTrack(Track track, Listening listening, Supplier<Optional<Descriptor>> description) {
+record HeardTrack(
+        Track track, Listening listening, Supplier<Optional<Descriptor>> description, Optional<Carried> online) {
+
+    /** A track whose source is here. */
+    HeardTrack(Track track, Listening listening, Supplier<Optional<Descriptor>> description) {
+        this(track, listening, description, Optional.empty());
+    }
 
     /** What it sounds like, where there is something to say. */
     Optional<Descriptor> descriptor() {

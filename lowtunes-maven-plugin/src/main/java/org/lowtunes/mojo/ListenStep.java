@@ -54,11 +54,7 @@ final class ListenStep {
             if (first == null) {
                 heard.add(one);
             } else {
-                problems.add(new Problem(
-                        Problem.Severity.WARNING,
-                        track.path(),
-                        "It is the same recording as " + first.path() + ", and is published once.",
-                        "Remove one of the two files."));
+                problems.add(Problem.warning(track.path(), "mojo.is-same", first.path()));
             }
         }
         return heard;
@@ -84,7 +80,8 @@ final class ListenStep {
         return track.file().toFile().length();
     }
 
-    private HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
+    /** One track, whatever the others are. */
+    HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
         Listening listening = cache.listening(track.file())
                 .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
                 .orElse(null);

@@ -15,6 +15,7 @@ import org.lowtunes.library.MusicFolderException;
 import org.lowtunes.publish.PublishException;
 import org.lowtunes.serve.ServeException;
 import org.lowtunes.site.LedgerException;
+import org.lowtunes.site.PublishedSiteException;
 import org.lowtunes.words.Words;
 
 /** What all goals share: where they are, how they are skipped, and how a curator's mistake is told. */
@@ -45,6 +46,7 @@ abstract class LowtunesMojo extends AbstractMojo {
                 | CacheUnwritableException
                 | MusicFolderException
                 | PublishException
+                | PublishedSiteException
                 | ServeException
                 | LedgerException
                 | SettingException e) {

@@ -1,13 +1,16 @@
 package org.lowtunes.mojo;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** Makes the site of a music library and publishes it, to a bucket when one is named, else into a folder. */
 @Mojo(name = "publish", requiresProject = false, threadSafe = true)
@@ -17,8 +20,8 @@ public class PublishMojo extends SiteMojo {
     void run() throws InterruptedException, MojoFailureException {
         PublishSettings settings = publishSettings();
         refuseToPublishIntoTheMusic();
-        SiteBuild build = siteBuild();
         try (Target target = publishingTarget()) {
+            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
@@ -27,9 +30,14 @@ public class PublishMojo extends SiteMojo {
             }
             reporting(build, () -> {
                 Site site = build.run(ledger);
-                publisher.publish(site);
+                publisher.publish(
+                        site,
+                        published ->
+                                build.between(published, between -> ledgerFile().write(between.ledger())));
                 ledgerFile().write(site.ledger());
-                getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+                getLog().info(siteUrl()
+                        .map(url -> Words.say("mojo.listen-at", url))
+                        .orElseGet(this::whereToListen));
                 return site;
             });
         }
@@ -37,10 +45,9 @@ public class PublishMojo extends SiteMojo {
 
     private String whereToListen() {
         if (toBucket()) {
-            return "Set lowtunes.siteUrl to the bucket's public address, and it is checked and shown here.";
+            return Words.say("mojo.set-address");
         }
         boolean typed = session().getUserProperties().containsKey("lowtunes.www");
-        return "Published into " + www() + ". Listen with: " + command("serve")
-                + (typed ? " -Dlowtunes.www=" + www() : "");
+        return Words.say("mojo.published-into", www(), command("serve") + (typed ? " -Dlowtunes.www=" + www() : ""));
     }
 }

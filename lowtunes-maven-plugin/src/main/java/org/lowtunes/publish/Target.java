@@ -1,5 +1,7 @@
 package org.lowtunes.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public interface Target extends AutoCloseable {
 
     /** The plain bytes of a file, unpacked if it is stored as gzip; empty if there is none. */
     Optional<byte[]> read(String key);
+
+    /** The same, for files that may be larger than the memory at hand. */
+    default Optional<InputStream> open(String key) {
+        return read(key).map(ByteArrayInputStream::new);
+    }
 
     /** Puts a file in place, instead of an older one if there is one. */
     void write(StoredFile file, Body body);

@@ -23,7 +23,9 @@ final class Addresses {
         Set<String> taken = new HashSet<>();
         for (SiteAlbum album : all) {
             String slug = slugs.of(Kind.ALBUM, album.artist(), album.title());
-            albums.put(album, distinct(slug, album.tracks().get(0).sound(), taken));
+            albums.put(
+                    album,
+                    distinct(slug, ContentName.ofSound(album.tracks().get(0).sound()), taken));
         }
         taken.clear();
         for (SitePlaylist list : lists) {

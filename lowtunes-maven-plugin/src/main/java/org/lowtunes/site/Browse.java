@@ -3,6 +3,7 @@ package org.lowtunes.site;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The data file of what can be found, in columns; see site-format.md section 3 for each member. A missing column is
@@ -33,7 +34,8 @@ record Browse(
         List<Playlist> playlists,
         String contributors,
         List<Integer> trackContributor,
-        Aliases aliases) {
+        Aliases aliases,
+        SortedMap<String, String> moved) {
 
     /** Names of the pictures, concatenated, and their alternative texts, joined by LF. */
     record Covers(String small, String large, String alts) {}

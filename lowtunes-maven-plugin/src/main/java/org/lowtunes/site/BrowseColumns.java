@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lowtunes.site.Media.CoverNames;
 
 /** Turns albums, artists and playlists into the columns of {@link Browse}. */
 final class BrowseColumns {
@@ -33,8 +35,9 @@ final class BrowseColumns {
     /**
      * @param covers name of the small and of the large picture of each album that has one, by album
      * @param playlists those without a track are left out
+     * @param moved the slugs that things have now, by the kind and slug that they had
      */
-    Browse with(Map<SiteAlbum, CoverNames> covers, List<SitePlaylist> playlists) {
+    Browse with(Map<SiteAlbum, CoverNames> covers, List<SitePlaylist> playlists, SortedMap<String, String> moved) {
         Map<String, Integer> artists = numbered(albums.stream()
                 .flatMap(a -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(a.artist()),
@@ -75,11 +78,9 @@ final class BrowseColumns {
                 playlists(playlists),
                 contributors.words(),
                 contributors.numbers(),
-                aliases());
+                aliases(),
+                moved.isEmpty() ? null : moved);
     }
-
-    /** Names of an album's two pictures, and their alternative text. */
-    record CoverNames(String small, String large, String alt) {}
 
     private List<Browse.Playlist> playlists(List<SitePlaylist> playlists) {
         Map<String, Integer> numbers = numbers(tracks);

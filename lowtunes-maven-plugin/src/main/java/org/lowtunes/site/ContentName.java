@@ -2,10 +2,12 @@ package org.lowtunes.site;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Names that carry 80 bits of the SHA-256 of what they name: 16 characters of lower-case base32 (RFC 4648). */
 public final class ContentName {
@@ -35,6 +37,29 @@ public final class ContentName {
     /** The name that a SHA-256, or any hash of at least 10 bytes, gives. */
     public static String ofHash(byte[] hash) {
         return base32(hash, LENGTH);
+    }
+
+    /** The name of a sound. */
+    public static String ofSound(String hexadecimal) {
+        return ofHash(HexFormat.of().parseHex(hexadecimal));
+    }
+
+    /**
+     * What a name says of a hash: 80 bits in hexadecimal, and zeros up to 256.
+     *
+     * @throws IllegalArgumentException when it is no name
+     */
+    static String hashOf(String name) {
+        StringBuilder bits = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            int value = ALPHABET.indexOf(character);
+            if (value < 0 || name.length() != LENGTH) {
+                throw new IllegalArgumentException(name + " is no name");
+            }
+            bits.append(Integer.toBinaryString(1 << BITS_PER_CHARACTER | value), 1, BITS_PER_CHARACTER + 1);
+        }
+        String hex = new BigInteger("1" + bits, 2).toString(16).substring(1);
+        return hex + "0".repeat(64 - hex.length());
     }
 
     /**

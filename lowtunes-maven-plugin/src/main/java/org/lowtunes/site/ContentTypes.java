@@ -19,6 +19,8 @@ public final class ContentTypes {
             Map.entry("json", "application/json; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
             Map.entry("wasm", "application/wasm"),
+            Map.entry("atom", "application/atom+xml; charset=utf-8"),
+            Map.entry("rss", "application/rss+xml; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("m3u8", "audio/x-mpegurl; charset=utf-8"),
             Map.entry("xspf", "application/xspf+xml; charset=utf-8"),

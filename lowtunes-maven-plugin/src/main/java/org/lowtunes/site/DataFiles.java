@@ -3,12 +3,13 @@ package org.lowtunes.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lowtunes.site.BrowseColumns.CoverNames;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.lowtunes.site.Media.CoverNames;
 
 /** Writes the data files of a catalogue: of the whole site, or of one album that is in no list. */
 final class DataFiles {
@@ -16,21 +17,28 @@ final class DataFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SiteFolder site;
+    private final Media media;
     private final Addresses addresses;
     private final Map<String, Ledger.Entry> entries;
 
     /** @param entries what the ledger says of each track, by id */
-    DataFiles(SiteFolder site, Addresses addresses, Map<String, Ledger.Entry> entries) {
+    DataFiles(SiteFolder site, Media media, Addresses addresses, Map<String, Ledger.Entry> entries) {
         this.site = site;
+        this.media = media;
         this.addresses = addresses;
         this.entries = entries;
     }
 
-    /** Writes the files of these albums, renditions and covers included. */
-    Descriptor.Data write(List<SiteAlbum> albums, List<SitePlaylist> playlists) throws IOException {
+    /**
+     * Writes the files of these albums, renditions and covers included.
+     *
+     * @param moved the slugs that things have now, by the kind and slug that they had
+     */
+    Descriptor.Data write(List<SiteAlbum> albums, List<SitePlaylist> playlists, SortedMap<String, String> moved)
+            throws IOException {
         List<SiteTrack> tracks =
                 albums.stream().flatMap(a -> a.tracks().stream()).toList();
-        Browse browse = new BrowseColumns(albums, addresses, entries::get).with(covers(albums), playlists);
+        Browse browse = new BrowseColumns(albums, addresses, entries::get).with(covers(albums), playlists, moved);
         NotesFile notes = NotesFile.of(albums);
         return new Descriptor.Data(
                 add(browse), play(tracks), details(tracks), notes.albums().isEmpty() ? null : add(notes));
@@ -39,15 +47,8 @@ final class DataFiles {
     private Map<SiteAlbum, CoverNames> covers(List<SiteAlbum> albums) throws IOException {
         Map<SiteAlbum, CoverNames> names = new HashMap<>();
         for (SiteAlbum album : albums) {
-            if (album.cover().isPresent()) {
-                SiteCover cover = album.cover().get();
-                names.put(
-                        album,
-                        new CoverNames(
-                                site.add("c", cover.small(), "webp"),
-                                site.add("c", cover.large(), "webp"),
-                                cover.alt()));
-            }
+            Optional<CoverNames> cover = media.cover(album);
+            cover.ifPresent(c -> names.put(album, c));
         }
         return names;
     }
@@ -58,7 +59,7 @@ final class DataFiles {
             List<SiteTrack> shard = tracks.subList(from, Math.min(tracks.size(), from + PlayShard.TRACKS));
             StringBuilder names = new StringBuilder();
             for (SiteTrack track : shard) {
-                names.append(site.add("a", track.rendition(), "opus"));
+                names.append(media.rendition(track));
             }
             PlayShard file = new PlayShard(
                     1,
@@ -78,7 +79,7 @@ final class DataFiles {
             List<SiteTrack> shard = tracks.subList(from, Math.min(tracks.size(), from + DetailsShard.TRACKS));
             List<String> lyrics = new ArrayList<>();
             for (SiteTrack track : shard) {
-                lyrics.add(lyrics(track.tags().lyrics()));
+                lyrics.add(media.lyrics(track));
             }
             shards.add(DetailsShard.of(from, shard, lyrics));
         }
@@ -90,15 +91,6 @@ final class DataFiles {
             keys.add(add(shard));
         }
         return new Descriptor.Shards(DetailsShard.TRACKS, keys);
-    }
-
-    private String lyrics(String text) throws IOException {
-        if (text.isBlank()) {
-            return "";
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        site.add("t", bytes, "txt");
-        return ContentName.of(bytes);
     }
 
     private String add(Object value) throws IOException {

@@ -24,8 +24,11 @@ record Descriptor(
         String player,
         String worker,
         @JsonUnwrapped Data data,
+        String ledger,
         Neighbours similar,
         String unlisted) {
+
+    private static final int SAMPLE_RATE = 48_000;
 
     /** The curator's words about the site; {@code icon} is a key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +55,33 @@ record Descriptor(
     record Neighbours(int k, int shard, List<String> files, String vectors, String traits) {}
 
     Descriptor named(String name) {
-        return new Descriptor(format, name, said, tracks, seconds, bytes, player, worker, data, similar, unlisted);
+        return new Descriptor(
+                format, name, said, tracks, seconds, bytes, player, worker, data, ledger, similar, unlisted);
+    }
+
+    /**
+     * The descriptor of an album that is in no list: the same words, and nothing but that album.
+     *
+     * @param page the key of its page
+     * @param own data files
+     */
+    Descriptor of(SiteAlbum album, String page, Data own) {
+        long samples =
+                album.tracks().stream().mapToLong(t -> t.rendition().samples()).sum();
+        long size =
+                album.tracks().stream().mapToLong(t -> t.rendition().bytes()).sum();
+        return new Descriptor(
+                format,
+                "",
+                said,
+                album.tracks().size(),
+                Math.round(samples / (double) SAMPLE_RATE),
+                size,
+                player,
+                null,
+                own,
+                null,
+                null,
+                page);
     }
 }

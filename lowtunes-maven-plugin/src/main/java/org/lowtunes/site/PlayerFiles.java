@@ -10,26 +10,27 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The player, as it lies in its jar (or, within the reactor, in a folder).
  *
- * @param files bytes by path; the two templates are not among them
- * @param index template of {@code index.html}
- * @param notFound template of {@code 404.html}
+ * @param files bytes by path; templates are not among them
+ * @param templates by path: {@code index.html}, {@code 404.html}, and what lies in {@code pages/}
  * @param worker the service worker, which must stand at the root: it serves what lies below it
  */
-record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFound, byte[] worker) {
+record PlayerFiles(SortedMap<String, byte[]> files, Map<String, String> templates, byte[] worker) {
 
     /** The key of the service worker. */
     static final String WORKER = "sw.js";
 
     private static final String FOLDER = "/org/lowtunes/player/";
     private static final String INDEX = "index.html";
-    private static final String NOT_FOUND = "404.html";
+    private static final Pattern TEMPLATE = Pattern.compile("index\\.html|404\\.html|pages/.*");
 
     /** Reads the player from the class path. */
     static PlayerFiles load() throws IOException {
@@ -58,12 +59,19 @@ record PlayerFiles(SortedMap<String, byte[]> files, String index, String notFoun
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        return new PlayerFiles(
-                files, template(files.remove(INDEX)), template(files.remove(NOT_FOUND)), files.remove(WORKER));
+        Map<String, String> templates = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (TEMPLATE.matcher(path).matches()) {
+                templates.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        files.keySet().removeAll(templates.keySet());
+        return new PlayerFiles(files, templates, files.remove(WORKER));
     }
 
-    private static String template(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** The page that this template becomes with these values. */
+    String page(String template, Map<String, ?> values) {
+        return new Template(templates.get(template), name -> templates.get("pages/" + name + ".html")).fill(values);
     }
 
     /** The name of the player's folder; see site-format.md section 1. */

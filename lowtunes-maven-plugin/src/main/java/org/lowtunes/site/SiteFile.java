@@ -20,6 +20,7 @@ public record SiteFile(String key, Path file, String contentType, boolean immuta
     /** Whether a bucket stores it as gzip: text does, except what plain clients read. */
     public boolean compressible() {
         return !key.equals("lowtunes.json")
+                && !key.equals("robots.txt")
                 && (contentType.startsWith("text/")
                         || contentType.startsWith("application/json")
                         || contentType.startsWith("application/manifest+json")

@@ -119,6 +119,11 @@ final class SiteFolder {
         put(key, text.getBytes(StandardCharsets.UTF_8), immutable);
     }
 
+    /** Whether something stands under this key already. */
+    boolean holds(String key) {
+        return files.containsKey(key);
+    }
+
     /** One line a file, sorted by key: what a publication's name is made of. */
     String hashLines() {
         return hashes.entrySet().stream()

@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lowtunes.library.SiteNotes;
@@ -83,6 +88,11 @@ public final class SiteWriter {
         for (Map.Entry<String, byte[]> file : player.files().entrySet()) {
             site.put(playerFolder + file.getKey(), file.getValue(), true);
         }
+        Holdings holdings = new Holdings(settings, listed, playlists, addresses, entries);
+        Map<String, List<SiteTrack>> present = holdings.pages();
+        SortedMap<String, String> moved = FormerPages.redirects(ledger.pages(), present, aliases(entries));
+        Media media = new Media(site);
+        DataFiles data = new DataFiles(site, media, addresses, entries);
         Descriptor unnamed = new Descriptor(
                 FORMAT,
                 "",
@@ -93,22 +103,46 @@ public final class SiteWriter {
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
                 playerFolder,
                 PlayerFiles.WORKER,
-                new DataFiles(site, addresses, entries).write(listed, playlists),
+                data.write(listed, playlists, FormerPages.slugs(moved)),
+                site.add("d", published(ledger.with(entries, slugs.given()), slugs.given(), listed, unlisted), "txt"),
                 neighbours(site, similar),
                 null);
+        Pages pages = new Pages(player, holdings, media, unnamed);
         site.put(PlayerFiles.WORKER, player.worker(), false);
-        site.put("404.html", Pages.notFound(player, unnamed), false);
-        String unnamedIndex = Pages.index(player, unnamed, text(unnamed), listed);
-        String publication = ContentName.of((site.hashLines() + unnamedIndex).getBytes(StandardCharsets.UTF_8));
+        site.put("404.html", pages.notFound(), false);
+        pages.write(site);
+        pages.writeForPrograms(site);
+        for (SiteAlbum album : unlisted) {
+            String key = holdings.page(album);
+            Descriptor own = unnamed.of(album, key, data.write(List.of(album), List.of(), new TreeMap<>()));
+            String name = ContentName.of(text(own).getBytes(StandardCharsets.UTF_8));
+            site.put(key, pages.album(album, text(own.named(name))), false);
+        }
+        for (Map.Entry<String, String> former : moved.entrySet()) {
+            if (!site.holds(former.getKey())) {
+                site.put(former.getKey(), pages.moved(former.getValue()), false);
+            }
+        }
+        String publication =
+                ContentName.of((site.hashLines() + pages.index(text(unnamed))).getBytes(StandardCharsets.UTF_8));
         String descriptor = text(unnamed.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
-        site.put(Site.SWITCH, Pages.index(player, unnamed, descriptor, listed), false);
+        site.put(Site.SWITCH, pages.index(descriptor), false);
         return new Site(
                 publication,
                 settings.title(),
                 tracks.size(),
                 site.finish(),
-                ledger.with(entries, slugs.given()).toText());
+                ledger.with(entries, slugs.given())
+                        .withPages(FormerPages.remembered(present))
+                        .calling(names(albums))
+                        .toText());
+    }
+
+    private static Map<String, String> aliases(Map<String, Ledger.Entry> entries) {
+        Map<String, String> aliases = new HashMap<>();
+        entries.forEach((id, entry) -> entry.aliases().forEach(alias -> aliases.putIfAbsent(alias, id)));
+        return aliases;
     }
 
     private static Map<String, Ledger.Entry> entries(List<SiteTrack> tracks, Ledger ledger, LocalDate today) {
@@ -116,7 +150,7 @@ public final class SiteWriter {
             var before = ledger.track(track.id());
             return new Ledger.Entry(
                     ContentName.ofHash(HexFormat.of().parseHex(track.sound())),
-                    before.map(Ledger.Entry::published).orElse(today),
+                    before.map(Ledger.Entry::published).orElseGet(() -> firstDate(track, ledger, today)),
                     track.gain(),
                     track.kbps(),
                     Stream.concat(
@@ -125,6 +159,43 @@ public final class SiteWriter {
                             .distinct()
                             .toList());
         }));
+    }
+
+    /** What replaces a track is as old as that. */
+    private static LocalDate firstDate(SiteTrack track, Ledger ledger, LocalDate today) {
+        return track.aliases().stream()
+                .flatMap(alias -> ledger.track(alias).stream())
+                .map(Ledger.Entry::published)
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private static Map<String, String> names(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> a.tracks().stream())
+                .collect(Collectors.toMap(SiteTrack::id, track -> Ledger.name(track.tags())));
+    }
+
+    /** What another build needs to take these tracks over; nothing of what is in no list. */
+    private static byte[] published(
+            Ledger ledger, Map<Ledger.Address, String> slugs, List<SiteAlbum> listed, List<SiteAlbum> unlisted) {
+        Set<String> ids = listed.stream()
+                .flatMap(a -> a.tracks().stream())
+                .map(SiteTrack::id)
+                .collect(Collectors.toSet());
+        Set<Ledger.Address> hidden = addresses(unlisted);
+        hidden.removeAll(addresses(listed));
+        Set<Ledger.Address> shown = new HashSet<>(slugs.keySet());
+        shown.removeAll(hidden);
+        return ledger.only(ids, shown).toText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Set<Ledger.Address> addresses(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> Stream.of(
+                        new Ledger.Address(Ledger.Kind.ALBUM, a.artist(), a.title()),
+                        new Ledger.Address(Ledger.Kind.ARTIST, "", a.artist())))
+                .collect(Collectors.toSet());
     }
 
     private static Descriptor.Said said(SiteSettings settings, SiteFolder site) throws IOException {

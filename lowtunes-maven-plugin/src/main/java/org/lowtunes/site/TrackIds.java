@@ -26,11 +26,19 @@ public final class TrackIds {
      */
     public static Map<String, String> assign(Collection<String> sounds, Ledger ledger) {
         Map<String, String> soundNameOf = new HashMap<>();
-        ledger.tracks().forEach((id, entry) -> soundNameOf.put(id, entry.sound()));
+        Map<String, String> known = new HashMap<>();
+        ledger.tracks().forEach((id, entry) -> {
+            soundNameOf.put(id, entry.sound());
+            known.put(entry.sound(), id);
+        });
         Map<String, String> ids = new HashMap<>();
         for (String sound : new TreeSet<>(sounds)) {
             byte[] hash = HexFormat.of().parseHex(sound);
             String name = ContentName.ofHash(hash);
+            if (known.containsKey(name)) {
+                ids.put(sound, known.get(name));
+                continue;
+            }
             String characters = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
             int at = 0;
             while (!name.equals(soundNameOf.getOrDefault(characters.substring(at, at + LENGTH), name))) {
@@ -41,5 +49,11 @@ public final class TrackIds {
             ids.put(sound, id);
         }
         return ids;
+    }
+
+    /** The id of a sound, unless another one had it before: the first 36 bits of its hash. */
+    public static String first(String sound) {
+        byte[] hash = HexFormat.of().parseHex(sound);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, LENGTH);
     }
 }

@@ -32,7 +32,8 @@ public final class Words {
         return say(Locale.getDefault(Locale.Category.DISPLAY), key, values);
     }
 
-    static String say(Locale locale, String key, Object... values) {
+    /** A sentence in the language of a page. */
+    public static String say(Locale locale, String key, Object... values) {
         String room = key.substring(0, key.indexOf('.'));
         ResourceBundle words = ResourceBundle.getBundle("org.lowtunes.words." + room, locale, NO_OTHER_LANGUAGE);
         return new MessageFormat(pattern(words.getString(key)), locale)

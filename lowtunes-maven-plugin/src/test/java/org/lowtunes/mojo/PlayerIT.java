@@ -81,7 +81,7 @@ class PlayerIT {
     @Test
     void anAlbumOpensAndItsTrackSoundsLikeItsSource() {
         String slug = browse.get("albumSlugs").asText().split("\n")[0];
-        browser.find(By.cssSelector("a[href='#/album/" + slug + "']")).click();
+        browser.find(By.cssSelector("a[href$='/album/" + slug + ".html']")).click();
         heading(browse.get("albums").asText().split("\n")[0]);
 
         browser.find(By.cssSelector("ol.tracks button.row")).click();
@@ -137,6 +137,9 @@ class PlayerIT {
         browser.open(address.resolve("#/album/" + slug));
 
         heading(browse.get("albums").asText().split("\n")[last]);
+        assertThat(browser.driver().getCurrentUrl())
+                .as("the address that is worth copying")
+                .isEqualTo(address.resolve("album/" + slug + ".html").toString());
     }
 
     @Test
@@ -193,7 +196,7 @@ class PlayerIT {
         browser = Browser.start("fr");
         browser.open(address);
 
-        WebElement artists = browser.find(By.cssSelector("a[href='#/artists']"));
+        WebElement artists = browser.find(By.cssSelector("a[href$='#/artists']"));
         browser.until(d -> artists.getText().equals("Artistes") ? true : null);
         assertThat(browser.run("return document.documentElement.lang")).isEqualTo("fr");
     }

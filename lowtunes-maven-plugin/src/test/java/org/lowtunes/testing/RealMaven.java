@@ -70,17 +70,25 @@ public final class RealMaven {
                     <artifactId>lowtunes-maven-plugin</artifactId>
                     <version>%s</version>
                     <configuration>
-                      <music>%s</music>
-                      <cache>%s</cache>
+                      %s
+                      %s
                       %s
                     </configuration>
                   </plugin></plugins></build>
                 </project>
                 """.formatted(
                         System.getProperty("it.version"),
-                        System.getProperty("it.music"),
-                        Path.of("target/test-cache").toAbsolutePath(),
+                        unlessSaid(configuration, "music", System.getProperty("it.music")),
+                        unlessSaid(
+                                configuration,
+                                "cache",
+                                Path.of("target/test-cache").toAbsolutePath().toString()),
                         configuration);
+    }
+
+    private static String unlessSaid(String configuration, String name, String value) {
+        String element = "<" + name + ">";
+        return configuration.contains(element) ? "" : element + value + "</" + name + ">";
     }
 
     /** What the build has downloaded already is not downloaded again. */
