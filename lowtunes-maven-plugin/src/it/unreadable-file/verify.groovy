@@ -7,6 +7,6 @@ assert new JsonSlurper().parse(new File(basedir, 'target/lowtunes/www/lowtunes.j
 assert log.contains('lowtunes.failOn is unreadable: one file left out')
 assert log.findAll('The whole report: ').size() == 2
 String report = new File(basedir, 'target/lowtunes/report.html').getText('UTF-8')
-assert report.contains('<bdi>Nobody/Nothing/01 Broken.flac</bdi>')
+assert report.contains('<bdi>music/Nobody/Nothing/01 Broken.flac</bdi>')
 assert report.contains('What the bytes went to')
 assert !new File(basedir, 'target/lowtunes/www/report.html').exists()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.lowtunes.words.Words;
 
 /**
  * Unpacks the ffmpeg that JAVE2 carries into a folder of our own, once. JAVE2's own locator looks through the thread's
@@ -23,16 +24,12 @@ final class BundledFfmpeg {
         String name = "ffmpeg-" + System.getProperty("os.arch") + suffix;
         URL resource = BundledFfmpeg.class.getResource("/ws/schild/jave/nativebin/" + name);
         if (resource == null) {
-            throw new FfmpegMissingException("No ffmpeg was found on the PATH, and none is bundled for this machine ("
-                    + name + "): install ffmpeg, or name one with -Dlowtunes.ffmpeg=/path/to/ffmpeg");
+            throw new FfmpegMissingException(Words.say("audio.no-ffmpeg", name));
         }
         try {
             return unpack(resource, Files.createDirectories(folder), name);
         } catch (IOException e) {
-            throw new FfmpegMissingException(
-                    "The bundled ffmpeg cannot be unpacked into " + folder + " (" + e.getMessage()
-                            + "): make room there, or name another ffmpeg with -Dlowtunes.ffmpeg=/path/to/ffmpeg",
-                    e);
+            throw new FfmpegMissingException(Words.say("audio.not-unpacked", folder, e.getMessage()), e);
         }
     }
 
@@ -49,7 +46,7 @@ final class BundledFfmpeg {
                 Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
             }
             if (!part.toFile().setExecutable(true)) {
-                throw new IOException("it cannot be made executable; is the disk mounted noexec?");
+                throw new IOException(Words.say("audio.not-executable"));
             }
             return Files.move(part, executable, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -3,6 +3,7 @@ package org.lowtunes.audio;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import org.lowtunes.words.Words;
 
 /** The cache cannot take what was made: the disk is full, or the folder is another's. No build can go on then. */
 public final class CacheUnwritableException extends RuntimeException {
@@ -10,16 +11,15 @@ public final class CacheUnwritableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CacheUnwritableException(Path folder, IOException cause) {
-        this(folder, cause instanceof AccessDeniedException ? "access denied" : cause.getMessage());
+        this(folder, cause instanceof AccessDeniedException ? Words.say("audio.access-denied") : cause.getMessage());
         initCause(cause);
     }
 
     private CacheUnwritableException(Path folder, String reason) {
-        super("The cache " + folder + " cannot be written (" + reason
-                + "): make room there or give yourself the right to write, or name another folder with lowtunes.cache");
+        super(Words.say("audio.cache-unwritable", folder, reason));
     }
 
     static CacheUnwritableException full(Path folder) {
-        return new CacheUnwritableException(folder, "the disk is full");
+        return new CacheUnwritableException(folder, Words.say("audio.disk-full"));
     }
 }

@@ -22,7 +22,6 @@ public final class Covers {
     private static final int LARGEST_FILE = 64 << 20;
     private static final int MOST_PIXELS = 200_000_000;
     private static final int QUALITY = 75;
-    private static final String CURE = "Replace it with a JPEG, PNG or WebP picture.";
 
     private final Ffmpeg ffmpeg;
     private final AudioCache cache;
@@ -96,11 +95,10 @@ public final class Covers {
 
     private static byte[] read(Cover cover) throws IOException, UnreadablePictureException {
         if (!Files.isReadable(cover.file())) {
-            throw new UnreadablePictureException(
-                    cover, "The picture is not there, or may not be read.", "Put it back, or give yourself the right.");
+            throw new UnreadablePictureException(cover, "audio.picture-missing");
         }
         if (Files.size(cover.file()) > LARGEST_FILE) {
-            throw new UnreadablePictureException(cover, "The picture is larger than 64 MiB.", "Make it smaller.");
+            throw new UnreadablePictureException(cover, "audio.picture-large");
         }
         return Files.readAllBytes(cover.file());
     }
@@ -111,7 +109,7 @@ public final class Covers {
         try (FfmpegRun run = ffmpeg.start(arguments, line -> {})) {
             byte[] picture = run.output().readNBytes(LARGEST_FILE);
             if (picture.length == LARGEST_FILE || !run.await() || picture.length == 0) {
-                throw new UnreadablePictureException(cover, "The picture in this file cannot be read.", CURE);
+                throw new UnreadablePictureException(cover, "audio.picture-embedded");
             }
             return picture;
         }
@@ -134,7 +132,7 @@ public final class Covers {
                     throw CacheUnwritableException.full(cache.folder());
                 }
                 if (!well) {
-                    throw new UnreadablePictureException(cover, "The cover is no picture that can be read.", CURE);
+                    throw new UnreadablePictureException(cover, "audio.picture-unreadable");
                 }
             }
             for (int i = 0; i < longerSides.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lowtunes.words.Words;
 
 /** An ffmpeg that can do everything this room needs: encode Opus and WebP, and be no older than the bundled one. */
 public final class Ffmpeg {
@@ -21,8 +22,6 @@ public final class Ffmpeg {
     private static final int OLDEST_MAJOR = 58;
 
     private static final int OLDEST_MINOR = 134;
-
-    private static final String CURE = "name another with lowtunes.ffmpeg, or leave that out to use the bundled one";
 
     private static final Pattern VERSION = Pattern.compile("^ffmpeg version (\\S+)", Pattern.MULTILINE);
     private static final Pattern LIBAVCODEC = Pattern.compile("libavcodec\\s+(\\d+)\\.\\s*(\\d+)\\.");
@@ -73,8 +72,7 @@ public final class Ffmpeg {
             executable = onPath(named.toString(), searchPath).orElse(named);
         }
         if (!Files.isRegularFile(executable)) {
-            throw new FfmpegMissingException("There is no ffmpeg at " + executable
-                    + ": correct lowtunes.ffmpeg, or leave it out to use the one that comes with lowtunes");
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-missing", executable));
         }
         return examine(executable.toAbsolutePath(), false, "");
     }
@@ -92,18 +90,17 @@ public final class Ffmpeg {
     /** One run tells all: the banner names the versions, and {@code -encoders} lists the encoders. */
     private static Ffmpeg examine(Path executable, boolean bundled, String passedOver) {
         if (isSnap(executable)) {
-            throw new FfmpegMissingException(
-                    executable + " is a snap, which may not read or write hidden folders such as the cache: " + CURE);
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-snap", executable));
         }
         StringBuilder said = new StringBuilder();
         try (FfmpegRun run = new FfmpegRun(executable, List.of("-encoders"), line -> append(said, line))) {
             append(said, new String(run.output().readAllBytes(), StandardCharsets.UTF_8));
             run.await();
         } catch (IOException e) {
-            throw new FfmpegMissingException(executable + " cannot be run (" + e.getMessage() + "): " + CURE, e);
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-not-run", executable, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FfmpegMissingException("Interrupted while trying " + executable, e);
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-interrupted", executable), e);
         }
         String text;
         synchronized (said) {
@@ -112,17 +109,16 @@ public final class Ffmpeg {
         Matcher version = VERSION.matcher(text);
         Matcher libavcodec = LIBAVCODEC.matcher(text);
         if (!version.find() || !libavcodec.find()) {
-            throw new FfmpegMissingException(executable + " does not answer as ffmpeg does: " + CURE);
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-mute", executable));
         }
         int major = Integer.parseInt(libavcodec.group(1));
         int minor = Integer.parseInt(libavcodec.group(2));
         if (major < OLDEST_MAJOR || major == OLDEST_MAJOR && minor < OLDEST_MINOR) {
-            throw new FfmpegMissingException(
-                    executable + " is ffmpeg " + version.group(1) + ", older than 4.4: " + CURE);
+            throw new FfmpegMissingException(Words.say("audio.ffmpeg-old", executable, version.group(1)));
         }
         for (String encoder : List.of("libopus", "libwebp")) {
             if (!text.contains(" " + encoder + " ")) {
-                throw new FfmpegMissingException(executable + " has no " + encoder + " encoder: " + CURE);
+                throw new FfmpegMissingException(Words.say("audio.ffmpeg-poor", executable, encoder));
             }
         }
         return new Ffmpeg(executable, version.group(1), bundled, passedOver);

@@ -54,18 +54,10 @@ public record Listening(
 
     /** What the curator should know of the file, under the name that the curator knows. */
     public Optional<Problem> problem(String where) {
-        String cure = "Copy or export it again from its source.";
         return switch (flaw) {
             case NONE -> Optional.empty();
-            case INCOMPLETE ->
-                Optional.of(new Problem(
-                        Problem.Severity.WARNING,
-                        where,
-                        "A part of the file is missing: it is shorter than it says.",
-                        cure));
-            case DAMAGED ->
-                Optional.of(new Problem(
-                        Problem.Severity.WARNING, where, "Parts of the file are damaged and cannot be heard.", cure));
+            case INCOMPLETE -> Optional.of(Problem.warning(where, "audio.incomplete"));
+            case DAMAGED -> Optional.of(Problem.warning(where, "audio.partly-damaged"));
         };
     }
 }

@@ -2,6 +2,7 @@ package org.lowtunes.audio;
 
 import java.nio.file.Path;
 import org.lowtunes.library.Problem;
+import org.lowtunes.words.Words;
 
 /** A file from which no sound can be had. */
 public final class UnreadableAudioException extends Exception {
@@ -11,10 +12,15 @@ public final class UnreadableAudioException extends Exception {
     private final String reason;
     private final String cure;
 
-    UnreadableAudioException(Path file, String reason, String cure) {
+    private UnreadableAudioException(Path file, String reason, String cure) {
         super(file + ": " + reason + " " + cure);
         this.reason = reason;
         this.cure = cure;
+    }
+
+    /** @param key of the sentence that says why; what to do stands at the same key with {@code .cure} */
+    static UnreadableAudioException because(Path file, String key, Object... values) {
+        return new UnreadableAudioException(file, Words.say(key, values), Words.say(key + ".cure", values));
     }
 
     /** What is wrong, one sentence. */

@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lowtunes.words.Words;
 
-/** Reads sizes as people write them: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13). */
+/**
+ * Reads sizes as people write them: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13); French octets
+ * (ko, Mo, Gio) are bytes.
+ */
 public final class ByteSize {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?b|b)?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?[bo]|[bo])?");
     private static final Map<String, Long> UNITS = Map.of(
             "b",
             1L,
@@ -38,18 +42,16 @@ public final class ByteSize {
     public static long parse(String written) {
         Matcher size = WRITTEN.matcher(written.strip().toLowerCase(Locale.ROOT));
         if (!size.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + written + "\" is not a size. Write it as in 200 MiB, 1.5 GB or 50000000.");
+            throw new IllegalArgumentException(Words.say("budget.no-size", written));
         }
         if (size.group(1).matches("\\d+,\\d{3}")) {
-            throw new IllegalArgumentException("\"" + written + "\" can be read in two ways. Write it without a comma,"
-                    + " as in 1000 MB or 1.5 GB.");
+            throw new IllegalArgumentException(Words.say("budget.two-ways", written));
         }
         BigDecimal number = new BigDecimal(size.group(1).replace(',', '.'));
-        long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
+        long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2).replace('o', 'b'));
         BigDecimal bytes = number.multiply(BigDecimal.valueOf(unit));
         if (bytes.compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException("\"" + written + "\" is more than any disk holds. Write it as in 2 GB.");
+            throw new IllegalArgumentException(Words.say("budget.too-much", written));
         }
         return bytes.longValue();
     }

@@ -49,8 +49,13 @@ final class Covers {
                 Optional<Cover> beside = image.map(file -> new Cover(file, false, draft.coverAlt));
                 boolean imageFirst = albums == 1 && !draft.album.isEmpty();
                 Optional<Cover> cover = imageFirst ? beside.or(() -> own) : own.or(() -> beside);
-                tracks.add(
-                        new Track(draft.file.file(), draft.file.path(), draft.tags(), cover, draft.presentation, ""));
+                tracks.add(new Track(
+                        draft.file.file(),
+                        draft.file.path(),
+                        draft.tags(),
+                        cover,
+                        draft.presentation,
+                        folder.contributor()));
             }
         });
         tracks.sort(Comparator.comparing(Track::path, CodePoints.ORDER));

@@ -11,6 +11,8 @@ enum FileKind {
     IMAGE,
     /** A list of recordings. */
     PLAYLIST,
+    /** What belongs into a list of recordings. */
+    RULES,
     /** Timed lyrics beside a recording. */
     LYRICS,
     /** What the curator says about the album in this folder. */
@@ -54,6 +56,8 @@ enum FileKind {
         String ending = ending(lower);
         if (lower.equals("album.yaml") || lower.equals("album.yml")) {
             return NOTES;
+        } else if (lower.endsWith(".playlist.yaml") || lower.endsWith(".playlist.yml")) {
+            return RULES;
         } else if (AUDIO_ENDINGS.contains(ending)) {
             return AUDIO;
         } else if (IMAGE_ENDINGS.contains(ending)) {

@@ -104,6 +104,14 @@ final class Findings {
         problems.add(Problem.warning(where(path), "library.notes-value", key, expected));
     }
 
+    void noRules(String path) {
+        problems.add(Problem.warning(where(path), "library.no-rules"));
+    }
+
+    void rulesNotUsed(String path) {
+        problems.add(Problem.warning(where(path), "library.rules-not-used"));
+    }
+
     void emptyPlaylist(String path) {
         problems.add(Problem.warning(where(path), "library.empty-playlist"));
     }

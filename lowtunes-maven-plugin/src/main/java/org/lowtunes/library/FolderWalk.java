@@ -26,8 +26,9 @@ import org.lowtunes.words.Words;
  */
 final class FolderWalk {
 
-    private record Place(Path file, String path, List<String> names) {}
+    private record Place(Path file, String path, List<String> names, String contributor) {}
 
+    private final Wanted wanted;
     private final Findings findings;
     private final List<MusicFolder> folders = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
@@ -35,28 +36,33 @@ final class FolderWalk {
     private final Set<Path> realFiles = new HashSet<>();
     private final Deque<Place> links = new ArrayDeque<>();
 
-    private FolderWalk(Findings findings) {
+    private FolderWalk(Wanted wanted, Findings findings) {
+        this.wanted = wanted;
         this.findings = findings;
     }
 
     /**
      * All folders that hold something, by path.
      *
-     * @param roots folders that exist
+     * @param sources whose folders exist
      */
-    static List<MusicFolder> walk(List<Path> roots, Findings findings) {
-        FolderWalk walk = new FolderWalk(findings);
-        for (Path root : roots) {
-            String name = roots.size() == 1
-                    ? ""
-                    : walk.unique(nfc(root.toAbsolutePath().normalize()));
-            walk.folder(new Place(root, name, List.of()));
+    static List<MusicFolder> walk(LibrarySources sources, Findings findings) {
+        FolderWalk walk = new FolderWalk(new Wanted(sources), findings);
+        for (LibrarySource source : sources.sources()) {
+            String path = sources.sources().size() == 1 ? "" : walk.unique(top(source));
+            walk.folder(new Place(source.folder(), path, List.of(), source.name()));
         }
         while (!walk.links.isEmpty()) {
             walk.link(walk.links.poll());
         }
         walk.folders.sort(Comparator.comparing(MusicFolder::path, CodePoints.ORDER));
         return walk.folders;
+    }
+
+    /** What paths begin with where several libraries are read: the contributor, else the name of the folder. */
+    private static String top(LibrarySource source) {
+        String contributor = CleanText.line(source.name()).replace('/', ' ');
+        return contributor.isEmpty() ? nfc(source.folder().toAbsolutePath().normalize()) : contributor;
     }
 
     private void folder(Place place) {
@@ -86,7 +92,8 @@ final class FolderWalk {
             entry(entry, real, place, files);
         }
         if (!files.isEmpty()) {
-            folders.add(new MusicFolder(place.file(), place.path(), place.names(), List.copyOf(files)));
+            folders.add(new MusicFolder(
+                    place.file(), place.path(), place.names(), place.contributor(), List.copyOf(files)));
         }
     }
 
@@ -94,7 +101,7 @@ final class FolderWalk {
         String path = unique(parent.path().isEmpty() ? nfc(entry) : parent.path() + "/" + nfc(entry));
         List<String> names = new ArrayList<>(parent.names());
         names.add(nfc(entry));
-        Place place = new Place(entry, path, names);
+        Place place = new Place(entry, path, names, parent.contributor());
         try {
             BasicFileAttributes facts =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -102,7 +109,7 @@ final class FolderWalk {
                 links.add(place);
             } else if (facts.isDirectory()) {
                 folder(place);
-            } else if (FileKind.of(path) != FileKind.OTHER) {
+            } else if (FileKind.of(path) != FileKind.OTHER && wanted.file(names)) {
                 file(place, real.resolve(entry.getFileName()), facts, files);
             }
         } catch (IOException e) {
@@ -136,7 +143,9 @@ final class FolderWalk {
                 } else {
                     folder(place);
                 }
-            } else if (FileKind.of(place.path()) != FileKind.OTHER && !realFiles.contains(target)) {
+            } else if (FileKind.of(place.path()) != FileKind.OTHER
+                    && wanted.file(place.names())
+                    && !realFiles.contains(target)) {
                 List<MusicFile> files = new ArrayList<>();
                 file(place, target, facts, files);
                 addTo(place, files);
@@ -156,7 +165,7 @@ final class FolderWalk {
         folders.removeIf(folder -> folder.path().equals(path));
         files.sort(Comparator.comparing(MusicFile::path, CodePoints.ORDER));
         if (!files.isEmpty()) {
-            folders.add(new MusicFolder(directory, path, names, List.copyOf(files)));
+            folders.add(new MusicFolder(directory, path, names, place.contributor(), List.copyOf(files)));
         }
     }
 

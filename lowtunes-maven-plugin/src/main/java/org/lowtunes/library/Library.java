@@ -8,15 +8,17 @@ import java.util.List;
  * What a curator has.
  *
  * @param tracks by path
- * @param playlists by title
+ * @param playlists that name tracks, by title
+ * @param rules playlists that say what belongs into them, by title
  * @param problems found on the way, all of them
  */
-public record Library(List<Track> tracks, List<Playlist> playlists, List<Problem> problems) {
+public record Library(List<Track> tracks, List<Playlist> playlists, List<RulePlaylist> rules, List<Problem> problems) {
 
     /** Copies the lists, so that the record cannot change. */
     public Library {
         tracks = List.copyOf(tracks);
         playlists = List.copyOf(playlists);
+        rules = List.copyOf(rules);
         problems = List.copyOf(problems);
     }
 
@@ -29,8 +31,9 @@ public record Library(List<Track> tracks, List<Playlist> playlists, List<Problem
                 tracks.stream().filter(track -> !track.waits(day)).toList(),
                 playlists.stream()
                         .map(playlist -> playlist.without(track -> track.waits(day)))
-                        .filter(playlist -> !playlist.tracks().isEmpty())
+                        .filter(playlist -> !playlist.entries().isEmpty())
                         .toList(),
+                rules,
                 problems);
     }
 

@@ -46,10 +46,11 @@ public final class LibraryScan {
      * @throws RuntimeException whatever the fallback throws
      * @throws CancellationException when the thread is interrupted
      */
-    public Library scan(List<Path> folders) {
+    public Library scan(LibrarySources sources) {
+        List<Path> folders = sources.folders();
         folders.forEach(LibraryScan::check);
         Findings findings = new Findings();
-        List<MusicFolder> found = FolderWalk.walk(folders, findings);
+        List<MusicFolder> found = FolderWalk.walk(sources, findings);
         Map<MusicFolder, List<Draft>> drafts = read(folders, found, findings);
         if (drafts.values().stream().allMatch(List::isEmpty)) {
             throw new MusicFolderException(nothing(folders, findings));
@@ -59,8 +60,9 @@ public final class LibraryScan {
         drafts.forEach((folder, inFolder) -> Lyrics.complete(folder, inFolder, findings));
         List<Track> tracks = new Covers(found, completion, findings).tracks(drafts);
         List<Playlist> playlists = new Playlists(folders, tracks, findings).read(found);
+        List<RulePlaylist> rules = new Rules(tracks, findings).read(found);
         found.forEach(folder -> unused(folder, findings));
-        return new Library(tracks, playlists, findings.all());
+        return new Library(tracks, playlists, rules, findings.all());
     }
 
     /** Files are read side by side, and gathered in their order. */
@@ -128,11 +130,7 @@ public final class LibraryScan {
         StringBuilder message = new StringBuilder(Words.say("library.no-music", names));
         for (Problem problem : findings.all().stream().limit(10).toList()) {
             message.append(System.lineSeparator())
-                    .append(problem.where())
-                    .append(": ")
-                    .append(problem.what())
-                    .append(' ')
-                    .append(problem.cure());
+                    .append(Words.say("library.problem", problem.where(), problem.what(), problem.cure()));
         }
         return message.toString();
     }

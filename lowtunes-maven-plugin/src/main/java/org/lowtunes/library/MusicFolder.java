@@ -10,9 +10,10 @@ import java.util.List;
  * @param path relative to the curator's folder, as in {@link Track#path()}, empty for that folder itself; when there
  *     are several, each path begins with the name of its folder
  * @param names of the folders from below the curator's folder down to this one
+ * @param contributor whose library it is from, or empty
  * @param files directly in it, by path
  */
-record MusicFolder(Path directory, String path, List<String> names, List<MusicFile> files) {
+record MusicFolder(Path directory, String path, List<String> names, String contributor, List<MusicFile> files) {
 
     List<MusicFile> files(FileKind kind) {
         return files.stream().filter(file -> file.kind() == kind).toList();

@@ -9,10 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lowtunes.words.Words;
 
 /** Reads the playlists of a library. */
 final class Playlists {
+
+    /** How links.md section 8 writes the id of a track. */
+    private static final Pattern TRACK_ID = Pattern.compile("\\s*(?:lowtunes:|[^\\s#]*#/track/)([A-Za-z0-9_-]{6})\\s*");
 
     private final PlaylistEntries entries;
     private final Findings findings;
@@ -27,7 +32,9 @@ final class Playlists {
         List<Playlist> playlists = new ArrayList<>();
         for (MusicFolder folder : folders) {
             for (MusicFile file : folder.files(FileKind.PLAYLIST)) {
-                read(file).filter(playlist -> !playlists.contains(playlist)).ifPresent(playlists::add);
+                read(file)
+                        .filter(playlist -> playlists.stream().noneMatch(playlist::isLike))
+                        .ifPresent(playlists::add);
             }
         }
         playlists.sort(Comparator.comparing(Playlist::title, SortName.ORDER));
@@ -52,14 +59,24 @@ final class Playlists {
 
     private Optional<Playlist> resolve(MusicFile file, WrittenPlaylist written) {
         Path folder = file.file().toAbsolutePath().getParent();
-        List<Track> tracks = new ArrayList<>();
+        List<Playlist.Entry> found = new ArrayList<>();
         Map<PlaylistEntries.Miss, Integer> misses = new EnumMap<>(PlaylistEntries.Miss.class);
         for (List<String> entry : written.entries()) {
             Optional<Track> track = entry.stream()
                     .map(way -> entries.find(folder, way))
                     .flatMap(Optional::stream)
                     .findFirst();
-            track.ifPresentOrElse(tracks::add, () -> misses.merge(entries.miss(folder, entry.get(0)), 1, Integer::sum));
+            String id = entry.stream()
+                    .map(TRACK_ID::matcher)
+                    .filter(Matcher::matches)
+                    .map(way -> way.group(1))
+                    .findFirst()
+                    .orElse("");
+            if (track.isPresent() || !id.isEmpty()) {
+                found.add(new Playlist.Entry(track, id));
+            } else {
+                misses.merge(entries.miss(folder, entry.get(0)), 1, Integer::sum);
+            }
         }
         if (written.entries().isEmpty()) {
             findings.emptyPlaylist(file.path());
@@ -70,7 +87,7 @@ final class Playlists {
                     written.entries().size(),
                     kinds(misses));
         }
-        return tracks.isEmpty() ? Optional.empty() : Optional.of(new Playlist(title(file, written), tracks));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Playlist(file.path(), title(file, written), found));
     }
 
     private static String title(MusicFile file, WrittenPlaylist written) {

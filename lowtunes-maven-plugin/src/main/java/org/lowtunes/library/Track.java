@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param file where it is on this machine; never published
  * @param path relative to its library's folder, with {@code /}, in Unicode NFC; unique within a {@link Library}: when
- *     several folders are scanned it begins with the name of its folder, and a name that is taken gets a number
+ *     several folders are scanned it begins with the contributor or the name of its folder, and a name that is taken
+ *     gets a number
  * @param tags what it says about itself
  * @param cover its own or its folder's
  * @param presentation of its album
- * @param contributor whose library it is from; empty when there is only one without a name
+ * @param contributor whose library it is from, or empty
  */
 public record Track(
         Path file, String path, Tags tags, Optional<Cover> cover, Presentation presentation, String contributor) {

@@ -11,15 +11,24 @@ import java.util.List;
  */
 record WrittenPlaylist(String title, List<List<String>> entries) {
 
-    /** Reads M3U in all its forms: one path a line, comments and directives behind {@code #}. */
+    private static final String ID = "#LOWTUNES:";
+
+    /**
+     * Reads M3U in all its forms: one path a line, comments and directives behind {@code #}; {@code #LOWTUNES:} has the
+     * id of the track that follows.
+     */
     static WrittenPlaylist ofM3u(String text) {
         String title = "";
+        String id = "";
         List<List<String>> entries = new ArrayList<>();
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.regionMatches(true, 0, "#PLAYLIST:", 0, 10)) {
                 title = title.isEmpty() ? line.substring(10) : title;
+            } else if (line.regionMatches(true, 0, ID, 0, ID.length())) {
+                id = "lowtunes:" + line.substring(ID.length()).strip();
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                entries.add(List.of(line));
+                entries.add(id.isEmpty() ? List.of(line) : List.of(line, id));
+                id = "";
             }
         }
         return new WrittenPlaylist(title, entries);

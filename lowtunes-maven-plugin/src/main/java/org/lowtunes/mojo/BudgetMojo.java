@@ -84,7 +84,7 @@ abstract class BudgetMojo extends PublishingMojo {
         try {
             return ByteSize.parse(written);
         } catch (IllegalArgumentException e) {
-            throw new SettingException(parameter + ": " + e.getMessage());
+            throw new SettingException(Words.say("mojo.setting", parameter, e.getMessage()));
         }
     }
 }

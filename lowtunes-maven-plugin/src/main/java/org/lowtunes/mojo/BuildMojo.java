@@ -2,6 +2,7 @@ package org.lowtunes.mojo;
 
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.lowtunes.words.Words;
 
 /** Makes the site of a music library in {@code target/lowtunes/site}. */
 @Mojo(name = "build", requiresProject = false, threadSafe = true)
@@ -15,6 +16,6 @@ public class BuildMojo extends SiteMojo {
             return;
         }
         reporting(build, () -> build.run(ledgerFile().read()));
-        getLog().info("The site is in " + siteFolder() + ". Publish it with: " + command("publish"));
+        getLog().info(Words.say("mojo.site-is-in", siteFolder(), command("publish")));
     }
 }

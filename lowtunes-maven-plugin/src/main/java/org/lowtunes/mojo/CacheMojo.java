@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CacheShare;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** Tells how much the cache holds, and on request removes what was not used for a while. */
 @Mojo(name = "cache", requiresProject = false, threadSafe = true)
@@ -21,17 +22,23 @@ public class CacheMojo extends FfmpegMojo {
         AudioCache cache = new AudioCache(cacheFolder());
         if (unused != null) {
             if (unused < 0) {
-                throw new SettingException("lowtunes.unused is " + unused + ". Give a number of days, as in 90.");
+                throw new SettingException(Words.say("mojo.unused-range", Integer.toString(unused)));
             }
-            tell("Removed", cache.prune(Duration.ofDays(unused)));
+            List<CacheShare> removed = cache.prune(Duration.ofDays(unused));
+            getLog().info(Words.say("mojo.cache-removed", bytes(removed)));
+            tell(removed);
         }
-        tell("The cache " + cache.folder() + " holds", cache.shares());
+        List<CacheShare> held = cache.shares();
+        getLog().info(Words.say("mojo.cache-holds", cache.folder(), bytes(held)));
+        tell(held);
     }
 
-    private void tell(String what, List<CacheShare> shares) {
-        getLog().info(what + " "
-                + Sizes.bytes(shares.stream().mapToLong(CacheShare::bytes).sum()));
-        shares.forEach(share ->
-                getLog().info("  " + share.kind() + ": " + share.files() + " files, " + Sizes.bytes(share.bytes())));
+    private void tell(List<CacheShare> shares) {
+        shares.forEach(share -> getLog().info(
+                        "  " + Words.say("mojo.cache-share", share.kind(), share.files(), Sizes.bytes(share.bytes()))));
+    }
+
+    private static String bytes(List<CacheShare> shares) {
+        return Sizes.bytes(shares.stream().mapToLong(CacheShare::bytes).sum());
     }
 }

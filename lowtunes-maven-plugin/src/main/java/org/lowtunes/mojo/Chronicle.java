@@ -147,6 +147,6 @@ final class Chronicle {
     }
 
     private static String name(Album album) {
-        return album.artist().isEmpty() ? album.title() : album.artist() + ": " + album.title();
+        return album.artist().isEmpty() ? album.title() : album.artist() + " – " + album.title();
     }
 }

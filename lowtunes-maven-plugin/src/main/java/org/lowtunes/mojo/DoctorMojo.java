@@ -6,6 +6,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.lowtunes.setup.Check;
 import org.lowtunes.setup.Doctor;
+import org.lowtunes.words.Words;
 
 /** Tests everything that a publication needs, one line each, and names the cure of what is not right. */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
@@ -22,19 +23,18 @@ public class DoctorMojo extends TargetMojo {
                 checks.add(new Check(false, e.getMessage()));
             }
         } else {
-            checks.add(new Check(true, "No bucket is set: publishing goes into the folder " + www()));
+            checks.add(new Check(true, Words.say("mojo.no-bucket", www())));
         }
         for (Check check : checks) {
             if (check.good()) {
-                getLog().info("ok     " + check.line());
+                getLog().info(Words.say("mojo.good", check.line()));
             } else {
-                getLog().warn("WRONG  " + check.line());
+                getLog().warn(Words.say("mojo.wrong", check.line()));
             }
         }
         long wrong = checks.stream().filter(c -> !c.good()).count();
         if (wrong > 0) {
-            throw new MojoFailureException(
-                    wrong == 1 ? "One thing is not right, see above." : wrong + " things are not right, see above.");
+            throw new MojoFailureException(Words.say("mojo.things-wrong", wrong));
         }
     }
 }

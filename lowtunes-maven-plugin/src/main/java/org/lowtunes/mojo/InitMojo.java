@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.setup.NewSite;
+import org.lowtunes.words.Words;
 
 /** Begins a new site: asks at most six questions, or takes the answers as properties, and writes a POM. */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
@@ -48,47 +49,46 @@ public class InitMojo extends LowtunesMojo {
     void run() {
         Path pom = basedir().resolve("pom.xml");
         if (Files.exists(pom)) {
-            throw new SettingException(pom + " exists already and is left alone. Begin in an empty folder, or declare"
-                    + " the plugin in that POM; the README shows how.");
+            throw new SettingException(Words.say("mojo.pom-exists", pom));
         }
         NewSite site = ask();
         try {
             Files.writeString(pom, site.pom(pluginVersion()), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new SettingException(pom + " appeared while you answered, and is left alone.");
+            throw new SettingException(Words.say("mojo.pom-appeared", pom));
         } catch (IOException e) {
-            throw new SettingException(pom + " cannot be written (" + e.getMessage() + "). Make the folder writable.");
+            throw new SettingException(Words.say("mojo.pom-unwritable", pom, e.getMessage()));
         }
-        getLog().info("Wrote " + pom);
+        getLog().info(Words.say("mojo.pom-written", pom));
         for (String folder : site.music().split(",")) {
             if (!Files.isDirectory(path(folder.strip()))) {
-                getLog().info("Put your music into " + path(folder.strip()));
+                getLog().info(Words.say("mojo.put-music", path(folder.strip())));
             }
         }
         if (!site.bucket().isEmpty()) {
-            getLog().info("Put the bucket's key between <servers> and </servers> of ~/.m2/settings.xml:");
+            getLog().info(Words.say("mojo.put-key"));
             site.serverEntry().lines().forEach(line -> getLog().info("  " + line));
-            getLog().info("Then check everything with: mvn lowtunes:doctor");
+            getLog().info(Words.say("mojo.then-check", "mvn lowtunes:doctor"));
         }
-        getLog().info("Publish with: mvn lowtunes:publish");
+        getLog().info(Words.say("mojo.publish-with", "mvn lowtunes:publish"));
     }
 
     private NewSite ask() {
         answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         String chosenTitle = answer(
                 title,
-                "Title of the site",
+                Words.say("mojo.ask-title"),
                 basedir().getFileName() == null
-                        ? "Music"
+                        ? Words.say("mojo.music")
                         : basedir().getFileName().toString());
-        String chosenMusic = answer(music, "Folder of the music (several: separated by commas)", "music");
+        String chosenMusic = answer(music, Words.say("mojo.ask-music"), "music");
         String chosenLanguage = answer(
-                language, "Language of titles and texts", Locale.getDefault().getLanguage());
-        String chosenBucket = answer(bucket, "Bucket to publish to (empty: into a folder)", "");
+                language, Words.say("mojo.ask-language"), Locale.getDefault().getLanguage());
+        String chosenBucket = answer(bucket, Words.say("mojo.ask-bucket"), "");
         String chosenEndpoint = chosenBucket.isEmpty()
                 ? ""
-                : answer(endpoint, "Address of the bucket's S3 API", "https://garage.deuxfleurs.fr");
-        String chosenSiteUrl = answer(siteUrl, "Public address of the site (empty: not known yet)", "");
+                : answer(endpoint, Words.say("mojo.ask-endpoint"), "https://garage.deuxfleurs.fr");
+        String chosenSiteUrl = answer(siteUrl, Words.say("mojo.ask-address"), "");
         return new NewSite(chosenTitle, chosenMusic, chosenLanguage, chosenBucket, chosenEndpoint, chosenSiteUrl);
     }
 
@@ -101,7 +101,7 @@ public class InitMojo extends LowtunesMojo {
             return usual;
         }
         try {
-            System.out.print(question + (usual.isEmpty() ? "" : " [" + usual + "]") + ": ");
+            System.out.print(Words.say("mojo.question", question, usual.isEmpty() ? "" : " [" + usual + "]") + " ");
             System.out.flush();
             String typed = answers.readLine();
             return typed == null || typed.isBlank() ? usual : typed.strip();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.words.Words;
 
 /**
  * The ledger on the curator's disk.
@@ -27,8 +28,7 @@ record LedgerFile(Path file) {
                     ? Ledger.parse(Files.readString(file, StandardCharsets.UTF_8), file.toString())
                     : Ledger.EMPTY;
         } catch (IOException e) {
-            throw new SettingException("The ledger " + file + " cannot be read (" + e.getMessage()
-                    + "). It must be a UTF-8 text file that you may read; restore it from a copy.");
+            throw new SettingException(Words.say("mojo.ledger-unreadable", file, e.getMessage()));
         }
     }
 
@@ -48,8 +48,7 @@ record LedgerFile(Path file) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new SettingException("The ledger " + file + " cannot be written (" + e.getMessage()
-                    + "). Make its folder writable, or name another place with lowtunes.ledger.");
+            throw new SettingException(Words.say("mojo.ledger-unwritable", file, e.getMessage()));
         }
     }
 }

@@ -54,11 +54,7 @@ final class ListenStep {
             if (first == null) {
                 heard.add(one);
             } else {
-                problems.add(new Problem(
-                        Problem.Severity.WARNING,
-                        track.path(),
-                        "It is the same recording as " + first.path() + ", and is published once.",
-                        "Remove one of the two files."));
+                problems.add(Problem.warning(track.path(), "mojo.is-same", first.path()));
             }
         }
         return heard;

@@ -10,6 +10,7 @@ import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** Makes the site of a music library and publishes it, to a bucket when one is named, else into a folder. */
 @Mojo(name = "publish", requiresProject = false, threadSafe = true)
@@ -29,9 +30,14 @@ public class PublishMojo extends SiteMojo {
             }
             reporting(build, () -> {
                 Site site = build.run(ledger);
-                publisher.publish(site);
+                publisher.publish(
+                        site,
+                        published ->
+                                build.between(published, between -> ledgerFile().write(between.ledger())));
                 ledgerFile().write(site.ledger());
-                getLog().info(siteUrl().map(url -> "Listen at " + url).orElseGet(this::whereToListen));
+                getLog().info(siteUrl()
+                        .map(url -> Words.say("mojo.listen-at", url))
+                        .orElseGet(this::whereToListen));
                 return site;
             });
         }
@@ -39,10 +45,9 @@ public class PublishMojo extends SiteMojo {
 
     private String whereToListen() {
         if (toBucket()) {
-            return "Set lowtunes.siteUrl to the bucket's public address, and it is checked and shown here.";
+            return Words.say("mojo.set-address");
         }
         boolean typed = session().getUserProperties().containsKey("lowtunes.www");
-        return "Published into " + www() + ". Listen with: " + command("serve")
-                + (typed ? " -Dlowtunes.www=" + www() : "");
+        return Words.say("mojo.published-into", www(), command("serve") + (typed ? " -Dlowtunes.www=" + www() : ""));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.budget.ByteSize;
 import org.lowtunes.publish.Permission;
 import org.lowtunes.publish.PublishSettings;
+import org.lowtunes.words.Words;
 
 /** What the goals that change what is published share. */
 abstract class PublishingMojo extends TargetMojo {
@@ -52,7 +53,7 @@ abstract class PublishingMojo extends TargetMojo {
         try {
             return ByteSize.parse(quota);
         } catch (IllegalArgumentException e) {
-            throw new SettingException("lowtunes.quota: " + e.getMessage());
+            throw new SettingException(Words.say("mojo.setting", "lowtunes.quota", e.getMessage()));
         }
     }
 
@@ -92,7 +93,7 @@ abstract class PublishingMojo extends TargetMojo {
     private Duration duration() {
         Matcher written = GRACE.matcher(grace.strip());
         if (!written.matches()) {
-            throw new SettingException("lowtunes.grace is \"" + grace + "\". Write days or hours, as in 7d or 12h.");
+            throw new SettingException(Words.say("mojo.grace", grace));
         }
         long number = Long.parseLong(written.group(1));
         return written.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);

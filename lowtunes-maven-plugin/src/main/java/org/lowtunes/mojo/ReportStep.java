@@ -52,7 +52,7 @@ final class ReportStep {
         log.warn(Words.say("mojo.problems", problems.size()));
         problems.stream()
                 .sorted(Comparator.comparing(Problem::severity))
-                .forEach(p -> log.warn("  " + p.where() + ": " + p.what() + " " + p.cure()));
+                .forEach(p -> log.warn("  " + Words.say("mojo.problem", p.where(), p.what(), p.cure())));
     }
 
     private void report(BuildFacts facts) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.serve.FolderServer;
+import org.lowtunes.words.Words;
 
 /** Plays the published folder on this machine, until Ctrl-C. */
 @Mojo(name = "serve", requiresProject = false, threadSafe = true)
@@ -30,16 +31,16 @@ public class ServeMojo extends LowtunesMojo {
     @Override
     void run() throws InterruptedException {
         if (port < 0 || port > 65_535) {
-            throw new SettingException("lowtunes.port is " + port + ". Give a number from 1024 to 65535, as in 8080.");
+            throw new SettingException(Words.say("mojo.port-range", Integer.toString(port)));
         }
         Path folder = www == null ? target().resolve("www") : path(www);
         // Its own start is of no interest to a curator; Maven reads this when the first logger is made.
         System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
         try (FolderServer server = new FolderServer(folder, inetAddress(), port)) {
             server.start();
-            getLog().info("Listen at " + server.localUri() + " (Ctrl-C ends)");
+            getLog().info(Words.say("mojo.serving", server.localUri()));
             for (URI uri : server.networkUris()) {
-                getLog().info("On a phone or another machine of this network: " + uri);
+                getLog().info(Words.say("mojo.serving-network", uri));
             }
             server.join();
         }
@@ -49,8 +50,7 @@ public class ServeMojo extends LowtunesMojo {
         try {
             return address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw new SettingException("lowtunes.address is \"" + address + "\", which is not an address of this"
-                    + " machine. 0.0.0.0 opens the site to the local network.");
+            throw new SettingException(Words.say("mojo.address-unknown", address));
         }
     }
 }

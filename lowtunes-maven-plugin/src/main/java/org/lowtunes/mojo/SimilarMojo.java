@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,6 +17,7 @@ import org.lowtunes.similarity.Neighbour;
 import org.lowtunes.similarity.Neighbours;
 import org.lowtunes.similarity.Ranking;
 import org.lowtunes.similarity.Reasons;
+import org.lowtunes.words.Words;
 
 /** Shows which tracks sound most like one of them, with distances and reasons; or writes the whole ranking. */
 @Mojo(name = "similar", requiresProject = false, threadSafe = true)
@@ -36,8 +36,7 @@ public class SimilarMojo extends SiteMojo {
     @Override
     void run() throws InterruptedException {
         if (track == null && output == null) {
-            throw new SettingException("Name a track with -Dlowtunes.track=\"a part of its title\", or a file for the"
-                    + " whole ranking with -Dlowtunes.output=ranking.tsv.");
+            throw new SettingException(Words.say("mojo.similar-to-what"));
         }
         SiteBuild build = siteBuild();
         Heard heard = tellingProblems(build, () -> build.listen(ledgerFile().read()));
@@ -66,24 +65,25 @@ public class SimilarMojo extends SiteMojo {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             new Ranking(candidates).write(out);
         } catch (IOException e) {
-            throw new SettingException("lowtunes.output: " + file + " cannot be written (" + e.getMessage()
-                    + "). Name a file in a folder that you may write.");
+            throw new SettingException(Words.say("mojo.ranking-unwritable", file, e.getMessage()));
         }
-        getLog().info("Wrote the ranking of " + candidates.size() + " tracks into " + file);
+        getLog().info(Words.say("mojo.ranking-written", candidates.size(), file));
     }
 
     private void show(List<Track> tracks, List<Candidate> candidates) {
         int chosen = find(tracks);
-        getLog().info("Sounds most like \"" + candidates.get(chosen).title() + "\" by "
-                + candidates.get(chosen).artist() + ", from 0 = the same to 1 = strangers:");
+        getLog().info(Words.say(
+                "mojo.sounds-like",
+                candidates.get(chosen).title(),
+                candidates.get(chosen).artist()));
         for (Neighbour neighbour : Neighbours.detailed(candidates, SHOWN).get(chosen)) {
             Candidate other = candidates.get(neighbour.track());
             String reasons = Optional.of(candidates.get(chosen))
                     .flatMap(Candidate::descriptor)
                     .flatMap(a -> other.descriptor().map(b -> String.join(", ", Reasons.of(a.traits(), b.traits()))))
                     .orElse("");
-            getLog().info(String.format(
-                    Locale.ROOT, "  %.3f  %s by %s  %s", neighbour.distance(), other.title(), other.artist(), reasons));
+            getLog().info("  "
+                    + Words.say("mojo.neighbour", neighbour.distance(), other.title(), other.artist(), reasons));
         }
     }
 
@@ -93,7 +93,6 @@ public class SimilarMojo extends SiteMojo {
                 .filter(i -> tracks.get(i).path().startsWith(track)
                         || Folding.fold(tracks.get(i).tags().title()).contains(wanted))
                 .findFirst()
-                .orElseThrow(() -> new SettingException("No track has \"" + track
-                        + "\" in its title or path. Give a part of the title as lowtunes.track."));
+                .orElseThrow(() -> new SettingException(Words.say("mojo.no-such-track", track)));
     }
 }

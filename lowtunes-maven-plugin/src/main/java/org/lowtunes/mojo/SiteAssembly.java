@@ -24,8 +24,10 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
+import org.lowtunes.words.Words;
 
 /** Puts the site of a library together: on paper, to see what it takes beside its renditions, and then for good. */
 final class SiteAssembly {
@@ -37,17 +39,25 @@ final class SiteAssembly {
     private final AudioCache cache;
     private final Heard heard;
     private final Map<Track, SiteCover> covers = new HashMap<>();
+    private final List<SitePlaylist> playlists;
     private final Ledger ledger;
 
     /**
      * @param covers of the library's albums
+     * @param playlists of the curator
      * @param ledger what was decided before
      */
     SiteAssembly(
-            SiteBuild.Settings settings, AudioCache cache, Heard heard, Map<Album, SiteCover> covers, Ledger ledger) {
+            SiteBuild.Settings settings,
+            AudioCache cache,
+            Heard heard,
+            Map<Album, SiteCover> covers,
+            List<SitePlaylist> playlists,
+            Ledger ledger) {
         this.settings = settings;
         this.cache = cache;
         this.heard = heard;
+        this.playlists = playlists;
         this.ledger = ledger;
         covers.forEach((album, cover) -> album.tracks().forEach(track -> this.covers.put(track, cover)));
     }
@@ -59,11 +69,15 @@ final class SiteAssembly {
      * @param renditions of the tracks that have one; the others are left out
      */
     Site write(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+        return write(settings.siteFolder(), albums(specs, renditions));
+    }
+
+    /** Writes a site of these albums into a folder. */
+    Site write(Path folder, List<SiteAlbum> albums) {
         try {
-            return write(new SiteWriter(settings.siteFolder()), albums(specs, renditions));
+            return write(new SiteWriter(folder), albums);
         } catch (IOException e) {
-            throw new SettingException("The site cannot be written into " + settings.siteFolder() + " ("
-                    + e.getMessage() + "). Make room there, or make the folder writable.");
+            throw new SettingException(Words.say("mojo.site-unwritable", folder, e.getMessage()));
         }
     }
 
@@ -88,7 +102,7 @@ final class SiteAssembly {
                             SiteWriter.player(),
                             saidOfTheSite(),
                             albums.toString(),
-                            heard.playlists().toString(),
+                            playlists.toString(),
                             ledger.toText())
                     .getBytes(StandardCharsets.UTF_8));
             Optional<byte[]> known = cache.computed(BESIDE, everything).filter(kept -> kept.length == Long.BYTES);
@@ -137,13 +151,14 @@ final class SiteAssembly {
         return writer.write(
                 settings.site(),
                 albums,
-                heard.playlists(),
+                playlists,
                 new NeighbourStep(cache)
                         .compare(albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
                 ledger);
     }
 
-    private List<SiteAlbum> albums(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
+    /** The albums of the tracks that have a rendition. */
+    List<SiteAlbum> albums(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions) {
         return Album.of(renditions.keySet()).stream()
                 .map(album -> new SiteAlbum(
                         album.artist(),

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
@@ -20,20 +24,27 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.audio.SameRecording;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.publish.AtRest;
+import org.lowtunes.publish.Published;
+import org.lowtunes.publish.Stages;
 import org.lowtunes.report.BuildFacts;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
@@ -59,17 +70,21 @@ final class SiteBuild {
     private final CpuPool pool;
     private final Chronicle chronicle = new Chronicle();
     private final List<Problem> problems = new ArrayList<>();
+    private Built built;
+
+    /** What a site was made of. */
+    private record Built(List<SiteAlbum> albums, Heard heard, SiteAssembly assembly) {}
 
     /**
      * What a build needs to know.
      *
-     * @param music folders of the library
+     * @param music where the library is
      * @param site what the curator says about the site
      * @param siteFolder where it is written
      * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(List<Path> music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
 
     /**
      * What is published already.
@@ -129,11 +144,13 @@ final class SiteBuild {
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
-                chronicle.taken(site.parts(), budget);
+                chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
+                built = new Built(assembly.albums(specs, renditions), heard, assembly);
                 return site;
             }
             beside = Math.max(beside, taken.beside()) + Math.max(1, taken.bytes() - budget) * (round - 1);
@@ -165,7 +182,7 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
-        return new SiteAssembly(settings, cache, heard, covers, ledger);
+        return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
     /** Where there is room for everything anyway, nothing need be measured beforehand. */
@@ -177,10 +194,7 @@ final class SiteBuild {
     }
 
     private void report(EncodeStep encoding, int tracks, AtRest taken, long budget) {
-        log.accept(
-                encoding.encoded().isEmpty()
-                        ? "Encoded nothing: every rendition is finished already"
-                        : "Encoded " + encoding.encoded().size() + " of " + tracks + " tracks");
+        log.accept(Words.say("mojo.encoded", encoding.encoded().size(), tracks));
         log.accept(Words.say(
                 "budget.used",
                 Sizes.bytes(taken.bytes()),
@@ -198,6 +212,24 @@ final class SiteBuild {
     /** Takes problems that were found before the build, so that all are told together. */
     void found(List<Problem> before) {
         problems.addAll(before);
+    }
+
+    /**
+     * Sites on the way from a published one to the one that was built last, each written into a folder beside it.
+     *
+     * @param reached is told which of them was published
+     */
+    Stages between(Published published, Consumer<Site> reached) {
+        Map<String, Integer> channels = built.heard().byId().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().listening().renditionChannels()));
+        return new SitesBetween(
+                built.albums(),
+                published,
+                channels,
+                this::finished,
+                albums -> built.assembly().write(settings.siteFolder().resolveSibling("site-between"), albums),
+                reached);
     }
 
     /** Every problem so far. */
@@ -243,10 +275,6 @@ final class SiteBuild {
         return missing;
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
         return renditions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().bytes()));
@@ -254,37 +282,49 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        log.accept("Using ffmpeg " + ffmpeg.version()
-                + (ffmpeg.bundled() ? ", which comes with lowtunes" : " (" + ffmpeg.executable() + ")"));
-        ffmpeg.passedOver().ifPresent(reason -> log.accept("The ffmpeg on the PATH was passed over: " + reason));
+        log.accept(
+                ffmpeg.bundled()
+                        ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
+                        : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
+        ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
         Library library = scan();
-        log.accept("Found " + counted(library.tracks().size(), "track") + " and "
-                + counted(library.playlists().size(), "playlist"));
+        log.accept(Words.say(
+                "mojo.found",
+                library.tracks().size(),
+                library.playlists().size() + library.rules().size()));
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
-        problems.addAll(CopyReport.of(tracks, cache));
-        log.accept(
-                listening.listened() == 0
-                        ? "Listened to nothing: every track is known already"
-                        : "Listened to " + listening.listened() + " of "
-                                + library.tracks().size() + " tracks");
+        log.accept(Words.say(
+                "mojo.listened", listening.listened(), library.tracks().size()));
         List<HeardTrack> all = new ArrayList<>(tracks);
         all.addAll(online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
                 settings.limits().quota(),
                 listening,
                 pool));
-        Map<String, String> ids =
-                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger);
-        Heard heard = new Heard(library, all, listening.everything(), online::playlists, ids);
+        Map<String, String> ids = new HashMap<>(
+                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
+        Set<String> removed = removed(all, ids, ledger);
+        CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
+        List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
+        problems.addAll(copies.problems());
+        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
+        copies.aliases()
+                .forEach((id, others) -> aliases.merge(
+                        id,
+                        others,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
+        Heard heard =
+                new Heard(library, once, without(removed, listening.everything()), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
     }
 
     private Library scan() {
-        if (settings.music().isEmpty()) {
-            return new Library(List.of(), List.of(), List.of());
+        if (settings.music().sources().isEmpty()) {
+            return new Library(List.of(), List.of(), List.of(), List.of());
         }
         Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
         problems.addAll(everything.problems());
@@ -304,15 +344,44 @@ final class SiteBuild {
         return library;
     }
 
+    /** The sounds that were removed by name; that they stay out although their files are there is said. */
+    private Set<String> removed(List<HeardTrack> tracks, Map<String, String> ids, Ledger ledger) {
+        Set<String> removed = new HashSet<>();
+        for (HeardTrack one : tracks) {
+            String sound = one.listening().sound();
+            ledger.removed(ids.get(sound)).ifPresent(line -> {
+                removed.add(sound);
+                log.accept(Words.say("mojo.stays-removed", one.track().path(), line.replace('\t', ' ')));
+            });
+        }
+        return removed;
+    }
+
+    private static List<HeardTrack> without(Set<String> sounds, List<HeardTrack> tracks) {
+        return tracks.stream()
+                .filter(one -> !sounds.contains(one.listening().sound()))
+                .toList();
+    }
+
     /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
     private Path tagMemory() {
-        byte[] folders = settings.music().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
         return cache.folder().resolve("tags").resolve(ContentName.of(folders));
+    }
+
+    private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
+        PlaylistStep step = new PlaylistStep(
+                heard.idsByTrack(),
+                ledger,
+                RuleStep.of(heard, ledger, settings.site().today()));
+        List<SitePlaylist> playlists = step.playlists(heard.library());
+        problems.addAll(step.problems());
+        return heard.withOnline(playlists);
     }
 
     /** A file as the curator knows it: below its music folder. */
     private String name(Path file) {
-        return settings.music().stream()
+        return settings.music().folders().stream()
                 .filter(file::startsWith)
                 .map(folder -> folder.relativize(file).toString())
                 .findFirst()

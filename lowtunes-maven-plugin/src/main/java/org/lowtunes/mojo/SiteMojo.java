@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
+import org.lowtunes.library.LibrarySource;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.FolderTarget;
@@ -23,6 +25,7 @@ import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
@@ -33,6 +36,21 @@ abstract class SiteMojo extends BudgetMojo {
      */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;
+
+    /**
+     * Several libraries instead of {@code lowtunes.music}, each with a {@code <name>}, which is its contributor's, a
+     * {@code <folder>}, and perhaps a {@code <share>} of the audio's bytes, as in {@code 30 %} or {@code 60 MB}.
+     */
+    @Parameter
+    private List<NamedLibrary> libraries;
+
+    /** Patterns of the recordings that are wanted, relative to the library's folder, as in {@code Zoe/**}. */
+    @Parameter(property = "lowtunes.includes")
+    private List<String> includes;
+
+    /** Patterns of files that are left out, relative to the library's folder. */
+    @Parameter(property = "lowtunes.excludes")
+    private List<String> excludes;
 
     /** The site's title. Unless set: the project's name, or, without a POM, the folder's. */
     @Parameter(property = "lowtunes.title")
@@ -107,7 +125,7 @@ abstract class SiteMojo extends BudgetMojo {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        musicFolders(),
+                        librarySources(),
                         new SiteSettings(
                                 siteTitle(written),
                                 siteLanguage(written),
@@ -135,17 +153,16 @@ abstract class SiteMojo extends BudgetMojo {
         return publisher
                 .ledger()
                 .map(text -> {
-                    getLog().info("There is no ledger " + file.file() + ": taking the one of the published site");
-                    return Ledger.parse(text, "the published ledger");
+                    getLog().info(Words.say("mojo.published-ledger", file.file()));
+                    return Ledger.parse(text, Words.say("mojo.that-ledger"));
                 })
                 .orElse(Ledger.EMPTY);
     }
 
     final void refuseToPublishIntoTheMusic() {
-        for (Path music : musicFolders()) {
+        for (Path music : librarySources().folders()) {
             if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
-                throw new SettingException("lowtunes.www is " + www() + ", which holds the music itself. Name another"
-                        + " folder: a published folder is served as it stands.");
+                throw new SettingException(Words.say("mojo.www-is-music", www()));
             }
         }
     }
@@ -181,6 +198,20 @@ abstract class SiteMojo extends BudgetMojo {
         }
     }
 
+    private LibrarySources librarySources() {
+        List<LibrarySource> sources = libraries == null || libraries.isEmpty()
+                ? LibrarySources.of(musicFolders()).sources()
+                : NamedLibrary.sources(libraries, this::path);
+        return new LibrarySources(sources, patterns(includes), patterns(excludes));
+    }
+
+    private static List<String> patterns(List<String> written) {
+        return Stream.ofNullable(written)
+                .flatMap(List::stream)
+                .flatMap(pattern -> given(pattern).stream())
+                .toList();
+    }
+
     final List<Path> musicFolders() {
         return places().filter(place -> published(place).isEmpty())
                 .map(this::path)
@@ -198,7 +229,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .filter(place -> !place.isEmpty())
                 .toList();
         if (places.isEmpty()) {
-            throw new SettingException("lowtunes.music is empty. Name the folder that holds the music.");
+            throw new SettingException(Words.say("mojo.no-music"));
         }
         return places.stream();
     }
@@ -239,7 +270,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.title()))
                 .or(this::projectName)
                 .orElseGet(() -> basedir().getFileName() == null
-                        ? "Music"
+                        ? Words.say("mojo.music")
                         : basedir().getFileName().toString());
     }
 
@@ -250,8 +281,7 @@ abstract class SiteMojo extends BudgetMojo {
                 .or(() -> given(written.language()))
                 .orElse(ofThisMachine.isEmpty() ? "en" : ofThisMachine);
         if (!chosen.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
-            throw new SettingException(
-                    "lowtunes.language is \"" + chosen + "\". Write a language as in fr, en or pt-BR.");
+            throw new SettingException(Words.say("mojo.language", chosen));
         }
         return chosen;
     }
@@ -259,8 +289,7 @@ abstract class SiteMojo extends BudgetMojo {
     private int threads() {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads != null && threads < 1) {
-            throw new SettingException("lowtunes.threads is " + threads + ". Give at least 1; this machine has " + cores
-                    + " cores, which is what is used when it is not set.");
+            throw new SettingException(Words.say("mojo.threads", threads, cores));
         }
         return threads == null ? cores : threads;
     }
@@ -269,7 +298,7 @@ abstract class SiteMojo extends BudgetMojo {
         try {
             return date == null ? LocalDate.now() : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new SettingException("lowtunes.date is \"" + date + "\". Write a date as in 2026-11-20.");
+            throw new SettingException(Words.say("mojo.date", date));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.lowtunes.publish.CredentialSource;
 import org.lowtunes.publish.Credentials;
 import org.lowtunes.publish.FolderTarget;
 import org.lowtunes.publish.Target;
+import org.lowtunes.words.Words;
 
 /** What the goals that know where to publish share. */
 abstract class TargetMojo extends FfmpegMojo {
@@ -75,8 +76,7 @@ abstract class TargetMojo extends FfmpegMojo {
 
     private BucketAddress bucketAddress(String name, String path) {
         if (endpoint == null || endpoint.isBlank()) {
-            throw new SettingException("lowtunes.bucket is set, but not lowtunes.endpoint, the address of the"
-                    + " bucket's S3 API. Add for example <endpoint>https://garage.deuxfleurs.fr</endpoint>.");
+            throw new SettingException(Words.say("mojo.no-endpoint"));
         }
         return new BucketAddress(webAddress("lowtunes.endpoint", endpoint), region, name, path);
     }
@@ -92,7 +92,7 @@ abstract class TargetMojo extends FfmpegMojo {
         CredentialSource.Found found = new CredentialSource(
                         serverId, fromSettings, System.getenv(), Path.of(System.getProperty("user.home")))
                 .find();
-        getLog().info("Using the key of " + found.from());
+        getLog().info(Words.say("mojo.key-of", found.from()));
         return found.credentials();
     }
 
@@ -107,8 +107,7 @@ abstract class TargetMojo extends FfmpegMojo {
         }
         URI address = webAddress("lowtunes.siteUrl", siteUrl);
         if (address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
-            throw new SettingException("lowtunes.siteUrl is \"" + siteUrl + "\". It is published: write it without"
-                    + " user name, \"?\" and \"#\", as in https://music.example.org/.");
+            throw new SettingException(Words.say("mojo.address-bare", siteUrl));
         }
         return Optional.of(URI.create(address.toString().replaceFirst("/*$", "/")));
     }
@@ -122,7 +121,6 @@ abstract class TargetMojo extends FfmpegMojo {
         } catch (URISyntaxException e) {
             // told below, as every other address that is none
         }
-        throw new SettingException(parameter + " is \"" + written + "\", which is not a web address. Write it as in"
-                + " https://music.example.org/.");
+        throw new SettingException(Words.say("mojo.no-web-address", parameter, written));
     }
 }

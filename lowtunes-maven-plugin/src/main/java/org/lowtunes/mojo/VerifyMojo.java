@@ -9,6 +9,7 @@ import org.lowtunes.publish.Target;
 import org.lowtunes.publish.Verification;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** Looks at the whole published site, inside and as a listener sees it, and repairs it on request. */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
@@ -28,10 +29,10 @@ public class VerifyMojo extends SiteMojo {
                 result = look(target);
             }
             if (!result.good()) {
-                throw new MojoFailureException("The published site is not as it should be, see above."
-                        + (repairable && !repair
-                                ? " Repair it with: " + command("verify") + " -Dlowtunes.repair"
-                                : ""));
+                throw new MojoFailureException(
+                        repairable && !repair
+                                ? Words.say("mojo.repair-with", command("verify") + " -Dlowtunes.repair")
+                                : Words.say("mojo.not-as-it-should-be"));
             }
         }
     }
@@ -53,9 +54,9 @@ public class VerifyMojo extends SiteMojo {
         Verification.Result result = new Verification(target, publishSettings(), getLog()::info).run();
         result.findings().forEach(finding -> {
             if (finding.good()) {
-                getLog().info("ok     " + finding.line());
+                getLog().info(Words.say("mojo.good", finding.line()));
             } else {
-                getLog().warn("WRONG  " + finding.line());
+                getLog().warn(Words.say("mojo.wrong", finding.line()));
             }
         });
         return result;

@@ -8,24 +8,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteFile;
+import org.lowtunes.site.SitePart;
 
 /**
  * What a publication takes in a target that was empty before: every file as it is stored, its bundle, and its record.
  * Earlier publications' notes and what is retired come on top and live in the room that the quota leaves.
  *
- * @param sounds bytes of the renditions
- * @param beside bytes of everything else
+ * @param parts bytes by what they are for
  */
-public record AtRest(long sounds, long beside) {
+public record AtRest(Map<SitePart, Long> parts) {
 
-    private static final String SOUNDS = "a/";
     private static final long USUAL_SOUND = 1_000_000;
     /**
      * The record has every file's MD5, and reading 2 GB to know them would cost more than they can matter: packed, one
@@ -35,9 +36,24 @@ public record AtRest(long sounds, long beside) {
 
     private static final int SPARE = 64;
 
+    /** Copies the map, so that the record cannot change. */
+    public AtRest {
+        parts = Map.copyOf(parts);
+    }
+
+    /** Bytes of the renditions. */
+    public long sounds() {
+        return parts.getOrDefault(SitePart.AUDIO, 0L);
+    }
+
+    /** Bytes of everything else. */
+    public long beside() {
+        return bytes() - sounds();
+    }
+
     /** All of it. */
     public long bytes() {
-        return sounds + beside;
+        return parts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -51,15 +67,13 @@ public record AtRest(long sounds, long beside) {
                 .map(file -> stored(file, packsText))
                 .toList();
         SortedMap<String, StoredFile> files = new TreeMap<>();
-        long sounds = 0;
-        long beside = 0;
+        Map<SitePart, Long> parts = new EnumMap<>(SitePart.class);
         for (int i = 0; i < stored.size(); i++) {
             StoredFile file = stored.get(i);
             files.put(file.key(), file);
-            if (!file.key().startsWith(SOUNDS)) {
-                beside += file.bytes();
-            } else if (Files.exists(site.files().get(i).file())) {
-                sounds += file.bytes();
+            SitePart part = SitePart.of(file.key());
+            if (part != SitePart.AUDIO || Files.exists(site.files().get(i).file())) {
+                parts.merge(part, file.bytes(), Long::sum);
             }
         }
         Edition edition = Edition.of(site, packsText);
@@ -77,7 +91,8 @@ public record AtRest(long sounds, long beside) {
         long notes = bundle.file().bytes()
                 + note(record.key(), RecordJson.write(record), packsText).file().bytes();
         long spare = packsText ? SPARE + files.size() / FILES_A_SPARE_BYTE : 0;
-        return new AtRest(sounds, beside + notes + spare);
+        parts.merge(SitePart.RECORDS, notes + spare, Long::sum);
+        return new AtRest(parts);
     }
 
     private static StoredFile stored(SiteFile file, boolean packsText) {
@@ -92,7 +107,7 @@ public record AtRest(long sounds, long beside) {
             if (packed) {
                 return Gzip.pack(Files.readAllBytes(file.file())).length;
             }
-            boolean onPaper = file.key().startsWith(SOUNDS) && !Files.exists(file.file());
+            boolean onPaper = SitePart.of(file.key()) == SitePart.AUDIO && !Files.exists(file.file());
             return onPaper ? USUAL_SOUND + Byte.toUnsignedInt(sha256(file.key())[0]) * 3_001L : Files.size(file.file());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the site's file " + file.key(), e);

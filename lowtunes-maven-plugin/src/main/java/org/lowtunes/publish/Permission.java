@@ -7,5 +7,7 @@ public enum Permission {
     /** More than a tenth of the tracks goes ({@code lowtunes.allowRemoval}). */
     REMOVAL,
     /** Our site is switched on although somebody else published meanwhile ({@code lowtunes.overtake}). */
-    OVERTAKE
+    OVERTAKE,
+    /** What another run may be sending at this moment is deleted too, if this site does not need it. */
+    NO_TRACE
 }

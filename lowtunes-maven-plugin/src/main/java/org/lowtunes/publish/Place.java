@@ -2,6 +2,7 @@ package org.lowtunes.publish;
 
 import java.util.OptionalLong;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /**
  * What a plan has to know about where it leads.
@@ -20,7 +21,10 @@ record Place(String description, boolean packs, OptionalLong quota) {
     String verdict(long peak) {
         return quota.isEmpty()
                 ? ""
-                : "\n  The quota of " + Sizes.bytes(quota.getAsLong()) + " is kept: "
-                        + Sizes.bytes(quota.getAsLong() - peak) + " are free at the peak.";
+                : "\n  "
+                        + Words.say(
+                                "publish.quota-kept",
+                                Sizes.bytes(quota.getAsLong()),
+                                Sizes.bytes(quota.getAsLong() - peak));
     }
 }

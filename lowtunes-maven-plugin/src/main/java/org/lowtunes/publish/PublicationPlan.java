@@ -98,6 +98,16 @@ public final class PublicationPlan {
         return before - sum(early, StoredFile::bytes) + sum(send, this::growth) + notes();
     }
 
+    /** Bytes that the target would hold if nothing older of ours were there. */
+    long bytesAlone() {
+        long foreign = inventory.held().entrySet().stream()
+                .filter(there -> !inventory.ours().containsKey(there.getKey())
+                        && !record.files().containsKey(there.getKey()))
+                .mapToLong(there -> there.getValue().bytes())
+                .sum();
+        return siteBytes() + record.bundle().bytes() + notes() + foreign;
+    }
+
     /** Bytes that the target holds when all is done. */
     public long bytesAfter() {
         return peakBytes() - sum(delete, StoredFile::bytes) - sum(send, this::shrinkage);
@@ -122,34 +132,24 @@ public final class PublicationPlan {
 
     /** The plan in words, one line each. */
     public String text() {
+        int siteFiles = record.files().size();
         if (!changed && delete.isEmpty()) {
-            return "Nothing to send: the %s already holds this site (%s, %s)."
-                    .formatted(
-                            place.description(),
-                            Words.say("publish.files", record.files().size()),
-                            Sizes.bytes(siteBytes()));
+            return Words.say("publish.nothing-to-send", place.description(), siteFiles, Sizes.bytes(siteBytes()));
         }
-        return """
-                Plan for the %s:
-                  send    %s, %s
-                  keep    %s
-                  retire  %s
-                  delete  %s, %s
-                  It holds %s at the peak and %s afterwards.%s%s""".formatted(
-                        place.description(),
-                        Words.say("publish.files", filesToSend()),
-                        Sizes.bytes(bytesToSend()),
-                        Words.say("publish.files", filesKept()),
-                        Words.say("publish.files", filesRetired()),
-                        Words.say("publish.files", filesToDelete()),
-                        Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
-                        Sizes.bytes(peakBytes()),
-                        Sizes.bytes(bytesAfter()),
-                        place.verdict(peakBytes()),
-                        early.isEmpty()
-                                ? ""
-                                : "\n  The quota leaves no room for " + Words.say("publish.files", early.size())
-                                        + " that listeners' open pages may still ask for: deleted before their time.");
+        String plan = Words.say(
+                "publish.plan",
+                place.description(),
+                filesToSend(),
+                Sizes.bytes(bytesToSend()),
+                filesKept(),
+                filesRetired(),
+                filesToDelete(),
+                Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
+                Sizes.bytes(peakBytes()),
+                Sizes.bytes(bytesAfter()));
+        return plan
+                + place.verdict(peakBytes())
+                + (early.isEmpty() ? "" : "\n  " + Words.say("publish.deleted-early", early.size()));
     }
 
     /** What was done when the plan is carried out. */

@@ -2,7 +2,9 @@ package org.lowtunes.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The immutable list of one published state of a site.
@@ -28,6 +30,9 @@ record PublicationRecord(
         List<HistoryEntry> history,
         String ledger) {
 
+    private static final String RENDITIONS = "a/";
+    private static final String OPUS = ".opus";
+
     /** Where it stands. */
     String key() {
         return RecordKeys.record(date, publication);
@@ -36,6 +41,15 @@ record PublicationRecord(
     /** The bytes of all its files as stored. */
     long bytes() {
         return files.values().stream().mapToLong(StoredFile::bytes).sum();
+    }
+
+    /** What listeners hear. */
+    Published published() {
+        Set<String> names = files.keySet().stream()
+                .filter(key -> key.startsWith(RENDITIONS) && key.endsWith(OPUS))
+                .map(key -> key.substring(RENDITIONS.length(), key.length() - OPUS.length()))
+                .collect(Collectors.toSet());
+        return new Published(names, ledger);
     }
 
     /** What later records remember of it. */

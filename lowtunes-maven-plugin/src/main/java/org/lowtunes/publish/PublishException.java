@@ -1,7 +1,7 @@
 package org.lowtunes.publish;
 
 /** A failure that a curator can mend. The message says what happened and what to do. */
-public final class PublishException extends RuntimeException {
+public class PublishException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

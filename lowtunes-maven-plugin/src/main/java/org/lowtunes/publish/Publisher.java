@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** Publishes a site so that listeners see the old one or the new one, never a mixture, and brings earlier ones back. */
 public final class Publisher {
@@ -63,6 +66,90 @@ public final class Publisher {
         return carryOut(edition, plan(edition, wrong), start);
     }
 
+    /**
+     * Makes a site the current one, by way of several publications, each of them whole, where the quota has no room for
+     * old and new side by side.
+     *
+     * @param staging makes sites in between; asked only when they are needed
+     * @throws PublishException if it cannot be done, or is done and listeners do not see it
+     */
+    public Publication publish(Site site, Function<Published, Stages> staging) {
+        long start = System.nanoTime();
+        Edition whole = edition(site);
+        Inventory inventory = Inventory.read(target, log);
+        guard(inventory, whole);
+        Steps steps = null;
+        while (true) {
+            try {
+                return carryOut(whole, planner(inventory).plan(whole), start);
+            } catch (NoRoomException tooMuch) {
+                if (tooMuch.forEver()) {
+                    throw tooMuch;
+                }
+                if (steps == null) {
+                    steps = new Steps(staging.apply(published(inventory)));
+                }
+                step(steps, inventory, tooMuch);
+            }
+            inventory = Inventory.read(target, log);
+        }
+    }
+
+    private void step(Steps steps, Inventory inventory, NoRoomException tooMuch) {
+        boolean first = steps.arrived() == 0;
+        Steps.Step step = steps.next(
+                        tooMuch.missing(), site -> planner(inventory).plan(edition(site)))
+                .orElseThrow(() -> first
+                        ? tooMuch
+                        : new PublishException(Words.say(
+                                "publish.steps-stuck",
+                                steps.arrived(),
+                                steps.tracks(),
+                                Sizes.bytes(tooMuch.missing()))));
+        if (first) {
+            log.accept(Words.say("publish.steps"));
+        }
+        log.accept(Words.say("publish.step", steps.arrived(), steps.tracks()));
+        carryOut(edition(step.site()), step.plan(), System.nanoTime());
+        steps.reached(step);
+    }
+
+    private static Published published(Inventory inventory) {
+        return inventory.current().map(PublicationRecord::published).orElse(new Published(Set.of(), ""));
+    }
+
+    /** What listeners find now, in the order of the catalogue; nothing if nothing is published. */
+    public List<PublishedTrack> tracks() {
+        return tracks(Inventory.read(target, log).current());
+    }
+
+    private List<PublishedTrack> tracks(Optional<PublicationRecord> current) {
+        return current.flatMap(record -> target.read(record.bundle().key()))
+                .flatMap(bundle -> PublishedTracks.read(
+                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                .orElse(List.of());
+    }
+
+    /**
+     * Publishes a site without these tracks, deletes at once what it does not need, and forgets the earlier
+     * publications, which would bring them back.
+     *
+     * @param site that does without them
+     * @param ids of the tracks
+     * @throws PublishException if others would go too, unless {@link Permission#REMOVAL} is given
+     */
+    public Publication remove(Site site, Set<String> ids) {
+        long start = System.nanoTime();
+        Edition edition = edition(site);
+        Inventory inventory = Inventory.read(target, log);
+        if (!settings.allows(Permission.REMOVAL)) {
+            new RemovalGuard(target).checkOnly(ids, inventory.current(), edition);
+        }
+        Publisher leavingNoTrace = new Publisher(target, settings.leavingNoTrace(), clock, log);
+        return leavingNoTrace.carryOut(
+                edition, leavingNoTrace.planner(inventory).plan(edition), start);
+    }
+
     /** The ledger of the current publication, for a curator who has lost theirs. */
     public Optional<String> ledger() {
         return Inventory.read(target, log).current().map(PublicationRecord::ledger);
@@ -93,10 +180,14 @@ public final class Publisher {
     private PublicationPlan plan(Edition edition, Set<String> wrong) {
         Inventory inventory = Inventory.read(target, log);
         inventory.distrust(wrong);
+        guard(inventory, edition);
+        return planner(inventory).plan(edition);
+    }
+
+    private void guard(Inventory inventory, Edition edition) {
         if (!settings.allows(Permission.REMOVAL)) {
             new RemovalGuard(target).check(inventory.current(), edition);
         }
-        return planner(inventory).plan(edition);
     }
 
     private Planner planner(Inventory inventory) {

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /**
  * Stops a publication that would drop more than a tenth of the tracks: as a rule a disk that is not plugged in, or a
@@ -35,35 +38,56 @@ final class RemovalGuard {
             gone.keySet().removeAll(fresh.get().keySet());
             refuse(gone.size(), before, listed(gone));
         } else {
-            refuse(before - edition.tracks(), before, ".");
+            refuse(before - edition.tracks(), before, "");
         }
     }
 
     private static void refuse(int gone, int before, String names) {
         if (gone * ONE_IN > before) {
-            throw new PublishException("This would take " + gone + " of " + before + " tracks off the site" + names
-                    + "\nNothing was changed. Is a disk not plugged in, or a folder missing in lowtunes.music? If"
-                    + " they are to go: -Dlowtunes.allowRemoval.");
+            throw new PublishException(Words.say("publish.tracks-would-go", gone, before, names));
+        }
+    }
+
+    /**
+     * Stops when more would go than was named.
+     *
+     * @param named ids of what is to go
+     * @throws PublishException with the names of what else would go
+     */
+    void checkOnly(Set<String> named, Optional<PublicationRecord> current, Edition edition) {
+        Map<String, String> gone =
+                new LinkedHashMap<>(current.flatMap(this::published).orElse(Map.of()));
+        gone.keySet().removeAll(planned(edition).map(Map::keySet).orElse(Set.of()));
+        gone.keySet().removeAll(named);
+        if (!gone.isEmpty()) {
+            throw new PublishException(Words.say("publish.others-would-go", gone.size(), listed(gone)));
         }
     }
 
     private static String listed(Map<String, String> gone) {
-        String names = gone.values().stream().limit(LISTED).collect(Collectors.joining("\n  ", ":\n  ", ""));
-        return gone.size() > LISTED ? names + "\n  and " + (gone.size() - LISTED) + " more" : names;
+        String names = gone.values().stream().limit(LISTED).collect(Collectors.joining("\n  ", "\n  ", ""));
+        return gone.size() > LISTED ? names + "\n  " + Words.say("publish.and-more", gone.size() - LISTED) : names;
     }
 
     /** From the bundle: {@code lowtunes.json} itself may be ahead of the entrance. */
     private Optional<Map<String, String>> published(PublicationRecord current) {
         return target.read(current.bundle().key())
-                .flatMap(bundle ->
-                        TrackNames.read(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read));
+                .flatMap(bundle -> names(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read));
+    }
+
+    private static Optional<Map<String, String>> names(byte[] descriptor, Function<String, Optional<byte[]>> files) {
+        return PublishedTracks.read(descriptor, files).map(tracks -> {
+            Map<String, String> names = new LinkedHashMap<>();
+            tracks.forEach(track -> names.put(track.id(), track.name()));
+            return names;
+        });
     }
 
     private static Optional<Map<String, String>> planned(Edition edition) {
         Map<String, Source> sources = new HashMap<>();
         edition.sources().forEach(source -> sources.put(source.key(), source));
         return Optional.ofNullable(sources.get(Site.DESCRIPTOR))
-                .flatMap(descriptor -> TrackNames.read(
+                .flatMap(descriptor -> names(
                         descriptor.bytes(),
                         key -> Optional.ofNullable(sources.get(key)).map(Source::bytes)));
     }

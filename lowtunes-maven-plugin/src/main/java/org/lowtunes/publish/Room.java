@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /**
  * Makes a plan fit a quota. Old and new stand side by side until the switch; when there is no room for both, what
@@ -24,7 +25,7 @@ final class Room {
         this.rivals = rivals;
     }
 
-    /** @throws PublishException with the figures if there is no room */
+    /** @throws NoRoomException with the figures if there is no room */
     PublicationPlan fit(PublicationPlan plan, List<Retired> retired) {
         List<StoredFile> early = new ArrayList<>();
         long peak = plan.peakBytes();
@@ -36,7 +37,7 @@ final class Room {
             peak -= old.file().bytes();
         }
         if (peak > quota) {
-            throw new PublishException(figures(plan, peak));
+            throw new NoRoomException(figures(plan, peak), peak - quota, plan.bytesAlone() > quota);
         }
         return early.isEmpty() ? plan : plan.making(early);
     }
@@ -63,11 +64,12 @@ final class Room {
     }
 
     private String figures(PublicationPlan plan, long peak) {
-        return "There is no room: while old and new stand side by side the "
-                + plan.place().description() + " would hold "
-                + Sizes.bytes(peak) + ", and the quota is " + Sizes.bytes(quota) + ". The site itself takes "
-                + Sizes.bytes(plan.siteBytes()) + ", of which " + Sizes.bytes(plan.bytesToSend())
-                + " are new. Nothing was changed. Change less at a time (some albums now, others in the next run),"
-                + " publish less, or ask the host for more.";
+        return Words.say(
+                "publish.no-room",
+                plan.place().description(),
+                Sizes.bytes(peak),
+                Sizes.bytes(quota),
+                Sizes.bytes(plan.siteBytes()),
+                Sizes.bytes(plan.bytesToSend()));
     }
 }

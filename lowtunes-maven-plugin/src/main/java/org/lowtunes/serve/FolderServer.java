@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.lowtunes.words.Words;
 
 /** Serves a published folder as a web server or a bucket would: Range requests, ETags, types, cache headers. */
 public final class FolderServer implements AutoCloseable {
@@ -42,10 +43,7 @@ public final class FolderServer implements AutoCloseable {
      */
     public void start() {
         if (!Files.isRegularFile(www.resolve("index.html"))) {
-            throw new ServeException(
-                    "There is no site in " + www
-                            + ". Run lowtunes:publish first, or name the folder with lowtunes.www.",
-                    null);
+            throw new ServeException(Words.say("serve.no-site", www), null);
         }
         server.setHandler(
                 new SiteHandler(new SiteFiles(ResourceFactory.of(server).newResource(www))));
@@ -63,9 +61,11 @@ public final class FolderServer implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "Cannot listen at " + address.getHostAddress() + ":" + port + " (" + root.getMessage()
-                + "). If another program has the port, end it or choose another one: -Dlowtunes.port=" + (port + 1)
-                + ". The address must be one of this machine (lowtunes.address).";
+        return Words.say(
+                "serve.cannot-listen",
+                address.getHostAddress() + ":" + port,
+                root.getMessage(),
+                Integer.toString(port + 1));
     }
 
     /** The address to open on this machine. */
@@ -116,7 +116,7 @@ public final class FolderServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new ServeException("The server does not stop: " + e.getMessage(), e);
+            throw new ServeException(Words.say("serve.does-not-stop", e.getMessage()), e);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.lowtunes.publish.BucketAddress;
 import org.lowtunes.publish.BucketCheck;
 import org.lowtunes.publish.Credentials;
 import org.lowtunes.publish.PublishException;
+import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /** Looks at everything that a publication needs. */
 public final class Doctor {
@@ -55,7 +57,7 @@ public final class Doctor {
 
     private static Check java() {
         // On an older Java this class would not have been loaded: Maven itself says so then.
-        return new Check(true, "Java " + Runtime.version().feature());
+        return new Check(true, Words.say("setup.java", Runtime.version().feature()));
     }
 
     private Check ffmpeg() {
@@ -63,11 +65,9 @@ public final class Doctor {
             Ffmpeg found = ffmpeg.get();
             return new Check(
                     true,
-                    "ffmpeg " + found.version()
-                            + (found.bundled()
-                                    ? ", which comes with lowtunes. A newer one on the PATH would be about three times"
-                                            + " faster"
-                                    : " at " + found.executable()));
+                    found.bundled()
+                            ? Words.say("setup.bundled-ffmpeg", found.version())
+                            : Words.say("setup.ffmpeg", found.version(), found.executable()));
         } catch (FfmpegMissingException e) {
             return new Check(false, e.getMessage());
         }
@@ -80,15 +80,14 @@ public final class Doctor {
         }
         try {
             long free = Files.getFileStore(existing).getUsableSpace();
-            String gigabytes = String.format(java.util.Locale.ROOT, "%.1f GB", free / 1e9);
             if (!Files.isWritable(existing)) {
-                return new Check(false, existing + " cannot be written: make it writable, or name another folder.");
+                return new Check(false, Words.say("setup.unwritable", existing));
             }
             return free >= ROOM_NEEDED
-                    ? new Check(true, gigabytes + " free for " + folder)
-                    : new Check(false, "Only " + gigabytes + " free for " + folder + ": make room for at least 1 GB.");
+                    ? new Check(true, Words.say("setup.room", Sizes.bytes(free), folder))
+                    : new Check(false, Words.say("setup.no-room", Sizes.bytes(free), folder, Sizes.bytes(ROOM_NEEDED)));
         } catch (IOException e) {
-            return new Check(false, folder + " cannot be examined (" + e.getMessage() + "): name another folder.");
+            return new Check(false, Words.say("setup.unexamined", folder, e.getMessage()));
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.lowtunes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lowtunes.library.Folding;
+import org.lowtunes.library.Tags;
+import org.lowtunes.words.Words;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -34,6 +39,8 @@ public record Ledger(
     private static final String FIRST_LINE = "lowtunes ledger 1";
     private static final String PAGE = "page";
     private static final String TRACK = "track";
+    private static final String CALLED = "called";
+    private static final String REMOVED = "removed";
     private static final int TRACK_FIELDS = 7;
 
     /** Nothing decided yet. */
@@ -124,6 +131,41 @@ public record Ledger(
         return new Ledger(tracks, slugs, allPages, otherLines);
     }
 
+    /** The ids of what was published under a name, by that name ({@link #name}). */
+    public Map<String, List<String>> called() {
+        Map<String, List<String>> called = new HashMap<>();
+        for (String line : otherLines) {
+            String[] fields = line.split("\t", -1);
+            if (fields[0].equals(CALLED) && fields.length == 3 && tracks.containsKey(fields[1])) {
+                called.computeIfAbsent(fields[2], none -> new ArrayList<>()).add(fields[1]);
+            }
+        }
+        return called;
+    }
+
+    /** This ledger with the names under which tracks are published now, by id. */
+    Ledger calling(Map<String, String> names) {
+        SortedSet<String> lines = new TreeSet<>();
+        for (String other : otherLines) {
+            String[] fields = other.split("\t", -1);
+            boolean stays = !fields[0].equals(CALLED)
+                    || fields.length == 3 && tracks.containsKey(fields[1]) && !names.containsKey(fields[1]);
+            if (stays) {
+                lines.add(other);
+            }
+        }
+        names.forEach((id, name) -> lines.add(line(CALLED, id, name)));
+        return new Ledger(tracks, slugs, pages, List.copyOf(lines));
+    }
+
+    /** What a track is called, in a form that does not tell it: of its artist, album and title, folded. */
+    public static String name(Tags tags) {
+        String artist = tags.albumArtist().isEmpty() ? tags.artist() : tags.albumArtist();
+        String album = tags.album().isEmpty() ? tags.title() : tags.album();
+        String name = Folding.fold(artist) + "\n" + Folding.fold(album) + "\n" + Folding.fold(tags.title());
+        return ContentName.of(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * This ledger with what another one decided for what this one does not know. What both know was published when the
      * earlier of them says.
@@ -147,8 +189,8 @@ public record Ledger(
     }
 
     /**
-     * What of this ledger everybody may read: the lines of these tracks and addresses, and of pages that hold no other
-     * track.
+     * What of this ledger everybody may read: the lines of these tracks and addresses, of pages that hold no other
+     * track, and the tombstones.
      */
     Ledger only(Set<String> ids, Set<Address> shown) {
         SortedMap<String, Entry> someTracks = new TreeMap<>(tracks);
@@ -157,7 +199,47 @@ public record Ledger(
         someSlugs.keySet().retainAll(shown);
         SortedMap<String, List<String>> somePages = new TreeMap<>(pages);
         somePages.values().removeIf(tracksOfPage -> !ids.containsAll(tracksOfPage));
-        return new Ledger(someTracks, someSlugs, somePages, List.of());
+        List<String> tombstones = otherLines.stream()
+                .filter(line -> line.startsWith(REMOVED + "\t"))
+                .toList();
+        return new Ledger(someTracks, someSlugs, somePages, tombstones);
+    }
+
+    /**
+     * This ledger without what was removed by name: its lines go, and a tombstone stays for each id and its aliases, so
+     * that no build takes it in again. A tombstone is a hash of the id, so that not even the id is published any more.
+     *
+     * @param ids of the tracks
+     * @param addresses whose slugs nobody needs any more
+     */
+    public Ledger removing(Collection<String> ids, Collection<Address> addresses) {
+        SortedMap<String, Entry> left = new TreeMap<>(tracks);
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        for (String id : ids) {
+            lines.add(tombstone(id));
+            Optional.ofNullable(left.remove(id))
+                    .ifPresent(gone -> gone.aliases().forEach(alias -> lines.add(tombstone(alias))));
+        }
+        SortedMap<Address, String> slugsLeft = new TreeMap<>(slugs);
+        slugsLeft.keySet().removeAll(addresses);
+        SortedMap<String, List<String>> pagesLeft = new TreeMap<>();
+        pages.forEach((key, tracksOfPage) -> {
+            List<String> stay =
+                    tracksOfPage.stream().filter(id -> !ids.contains(id)).toList();
+            if (!stay.isEmpty()) {
+                pagesLeft.put(key, stay);
+            }
+        });
+        return new Ledger(left, slugsLeft, pagesLeft, List.copyOf(lines));
+    }
+
+    /** The line by which a track was removed, if it was; without that line it may come back. */
+    public Optional<String> removed(String id) {
+        return Optional.of(tombstone(id)).filter(otherLines::contains);
+    }
+
+    private static String tombstone(String id) {
+        return line(REMOVED, ContentName.of((REMOVED + " " + id).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The ledger as text. */
@@ -189,9 +271,7 @@ public record Ledger(
     public static Ledger parse(String text, String name) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw new LedgerException(name + " does not begin with \"" + FIRST_LINE
-                    + "\". Restore it from a copy, or from the last publication's record; moving it away starts"
-                    + " anew, and dates and addresses may then change.");
+            throw new LedgerException(Words.say("site.no-ledger", name, FIRST_LINE));
         }
         SortedMap<String, Entry> tracks = new TreeMap<>();
         SortedMap<Address, String> slugs = new TreeMap<>();
@@ -209,8 +289,7 @@ public record Ledger(
                     default -> others.add(lines.get(i));
                 }
             } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
-                throw new LedgerException(name + ", line " + (i + 1) + ", cannot be understood: \"" + lines.get(i)
-                        + "\". Restore the line from a copy, or remove it: what it decided is then decided anew.");
+                throw new LedgerException(Words.say("site.ledger-line", name, i + 1, lines.get(i)));
             }
         }
         return new Ledger(tracks, slugs, pages, others);

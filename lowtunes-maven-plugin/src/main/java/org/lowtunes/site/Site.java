@@ -1,8 +1,6 @@
 package org.lowtunes.site;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Everything that gets published.
@@ -24,14 +22,5 @@ public record Site(String publication, String title, int tracks, List<SiteFile> 
     /** Copies the list, so that the record cannot change. */
     public Site {
         files = List.copyOf(files);
-    }
-
-    /** The plain bytes of the files, by what they are for. */
-    public Map<SitePart, Long> parts() {
-        return files.stream()
-                .collect(Collectors.toMap(
-                        file -> SitePart.of(file.key()),
-                        file -> file.file().toFile().length(),
-                        Long::sum));
     }
 }

@@ -32,4 +32,9 @@ public record SiteTrack(
     public SiteTrack {
         aliases = List.copyOf(aliases);
     }
+
+    /** The same track in another rendition. */
+    public SiteTrack heardAs(double otherGain, int otherKbps, Rendition other) {
+        return new SiteTrack(id, sound, path, tags, otherGain, otherKbps, other, contributor, aliases);
+    }
 }

@@ -93,7 +93,7 @@ class EmbeddedTagsIT {
 
     private Track scan(String source, String name) throws IOException {
         Files.copy(made.resolve(source), root.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        Library library = new LibraryScan(NO_FALLBACK).scan(List.of(root));
+        Library library = new LibraryScan(NO_FALLBACK).scan(LibrarySources.of(List.of(root)));
         assertThat(library.problems()).isEmpty();
         return library.tracks().get(0);
     }
@@ -192,7 +192,9 @@ class EmbeddedTagsIT {
             String name = names.get(i % names.size());
             Files.copy(made.resolve(name), root.resolve("t%03d.%s".formatted(i, name)));
         }
-        List<Track> tracks = new LibraryScan(NO_FALLBACK).scan(List.of(root)).tracks();
+        List<Track> tracks = new LibraryScan(NO_FALLBACK)
+                .scan(LibrarySources.of(List.of(root)))
+                .tracks();
         for (int i = names.size(); i < tracks.size(); i++) {
             assertThat(tracks.get(i).tags())
                     .isEqualTo(tracks.get(i % names.size()).tags());
@@ -209,7 +211,7 @@ class EmbeddedTagsIT {
                     asked.add(file);
                     return Optional.of(new RawTags(java.util.Map.of("title", List.of("By ffmpeg")), true));
                 })
-                .scan(List.of(root));
+                .scan(LibrarySources.of(List.of(root)));
         assertThat(asked).containsExactly(root.resolve(name));
         assertThat(library.tracks().get(0).tags().title()).isEqualTo("By ffmpeg");
         assertThat(library.tracks().get(0).cover()).isPresent();
@@ -220,7 +222,7 @@ class EmbeddedTagsIT {
         byte[] whole = Files.readAllBytes(made.resolve("a.flac"));
         Files.write(root.resolve("a.flac"), java.util.Arrays.copyOf(whole, whole.length * 2 / 3));
         assertThat(new LibraryScan(NO_FALLBACK)
-                        .scan(List.of(root))
+                        .scan(LibrarySources.of(List.of(root)))
                         .tracks()
                         .get(0)
                         .tags()

@@ -91,7 +91,7 @@ class FolderWalkTest {
 
     @Test
     void a_folder_inside_another_is_read_once() {
-        Library library = new LibraryScan(MusicOnPaper::read).scan(List.of(root, root.resolve("a")));
+        Library library = new LibraryScan(MusicOnPaper::read).scan(LibrarySources.of(List.of(root, root.resolve("a"))));
         assertThat(library.tracks()).hasSize(1);
         assertThat(library.problems()).extracting(Problem::where).containsExactly("a");
     }

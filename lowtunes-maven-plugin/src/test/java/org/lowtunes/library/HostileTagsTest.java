@@ -48,13 +48,13 @@ class HostileTagsTest {
                 "TITLE=Été".getBytes(StandardCharsets.ISO_8859_1), "ARTIST=Zoé".getBytes(StandardCharsets.UTF_8));
         music.file("a.flac", flac);
         Library mended = new LibraryScan(file -> Optional.of(new RawTags(Map.of("title", List.of("Été")), false)))
-                .scan(List.of(root));
+                .scan(LibrarySources.of(List.of(root)));
         assertThat(mended.tracks().get(0).tags())
                 .extracting(Tags::title, Tags::artist)
                 .containsExactly("Été", "Zoé");
         assertThat(mended.problems()).isEmpty();
 
-        Library damaged = new LibraryScan(file -> Optional.empty()).scan(List.of(root));
+        Library damaged = new LibraryScan(file -> Optional.empty()).scan(LibrarySources.of(List.of(root)));
         assertThat(damaged.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.where()).isEqualTo("a.flac");
             assertThat(problem.what()).contains("damaged", "title");
@@ -141,7 +141,7 @@ class HostileTagsTest {
         }
         RawTags nothing = new RawTags(Map.of(), false);
         assertThat(new LibraryScan(file -> Optional.of(nothing))
-                        .scan(List.of(root))
+                        .scan(LibrarySources.of(List.of(root)))
                         .tracks())
                 .hasSizeGreaterThan(250)
                 .allSatisfy(track -> assertThat(track.tags().title()).isNotEmpty());

@@ -122,10 +122,57 @@ class LibraryScanTest {
     @Test
     void several_folders_are_told_apart_by_name() {
         music.track("one/music/a.opus").track("two/music/a.opus");
-        Library library =
-                new LibraryScan(MusicOnPaper::read).scan(List.of(root.resolve("one/music"), root.resolve("two/music")));
+        Library library = new LibraryScan(MusicOnPaper::read)
+                .scan(LibrarySources.of(List.of(root.resolve("one/music"), root.resolve("two/music"))));
         assertThat(library.tracks()).extracting(Track::path).containsExactly("music (2)/a.opus", "music/a.opus");
         assertThat(library.problems()).isEmpty();
+    }
+
+    @Test
+    void each_library_has_its_contributor() {
+        music.track("zoe/music/x/a.opus").track("max/music/x/a.opus").track("max/music/b.opus");
+        Library library = new LibraryScan(MusicOnPaper::read)
+                .scan(new LibrarySources(
+                        List.of(
+                                new LibrarySource("Zoé/", root.resolve("zoe/music"), Share.ALL),
+                                new LibrarySource("Max", root.resolve("max/music"), new Share(0.3, 1000))),
+                        List.of(),
+                        List.of()));
+        assertThat(library.tracks())
+                .extracting(track -> track.path() + " by " + track.contributor())
+                .containsExactly("Max/b.opus by Max", "Max/x/a.opus by Max", "Zoé /x/a.opus by Zoé/");
+    }
+
+    @Test
+    void only_what_is_wanted_is_read_and_what_stands_beside_it_comes_along() {
+        music.track("a/1.flac", "album=A")
+                .track("a/1.mp3", "album=A")
+                .track("a/Live/2.flac")
+                .file("a/broken.mp3", "")
+                .file("a/old.m3u", "gone.flac")
+                .image("a/cover.jpg")
+                .file("a/album.yaml", "licence: CC0");
+        Library library = new LibraryScan(MusicOnPaper::read)
+                .scan(new LibrarySources(
+                        LibrarySources.of(List.of(root)).sources(),
+                        List.of("**/*.flac"),
+                        List.of("**/live/", "a/old.m3u")));
+        assertThat(library.tracks()).singleElement().satisfies(track -> {
+            assertThat(track.path()).isEqualTo("a/1.flac");
+            assertThat(track.tags().licence()).isEqualTo("CC0");
+            assertThat(track.cover()).isPresent();
+        });
+        assertThat(library.problems()).isEmpty();
+    }
+
+    @Test
+    void a_linked_file_that_is_not_wanted_is_not_read() throws Exception {
+        music.track("a/1.flac").track("b/2.flac");
+        Files.createSymbolicLink(root.resolve("a/linked.flac"), root.resolve("b/2.flac"));
+        Library library = new LibraryScan(MusicOnPaper::read)
+                .scan(new LibrarySources(
+                        LibrarySources.of(List.of(root)).sources(), List.of("a/**"), List.of("a/linked.*")));
+        assertThat(library.tracks()).extracting(Track::path).containsExactly("a/1.flac");
     }
 
     @Test
@@ -169,7 +216,8 @@ class LibraryScanTest {
 
     @Test
     void a_folder_that_is_missing_is_said() {
-        assertThatThrownBy(() -> new LibraryScan(MusicOnPaper::read).scan(List.of(root.resolve("musik"))))
+        assertThatThrownBy(() ->
+                        new LibraryScan(MusicOnPaper::read).scan(LibrarySources.of(List.of(root.resolve("musik")))))
                 .isInstanceOf(MusicFolderException.class)
                 .hasMessageContainingAll(root.resolve("musik").toString(), "does not exist", "-Dlowtunes.music=");
     }
@@ -177,7 +225,7 @@ class LibraryScanTest {
     @Test
     void a_file_in_place_of_a_folder_is_said() throws Exception {
         Path file = Files.writeString(root.resolve("a.mp3"), "x");
-        assertThatThrownBy(() -> new LibraryScan(MusicOnPaper::read).scan(List.of(file)))
+        assertThatThrownBy(() -> new LibraryScan(MusicOnPaper::read).scan(LibrarySources.of(List.of(file))))
                 .isInstanceOf(MusicFolderException.class)
                 .hasMessageContainingAll(file.toString(), "is a file", root + ": <music> in the POM");
     }
@@ -196,7 +244,7 @@ class LibraryScanTest {
         FallbackTags withoutFfmpeg = file -> {
             throw new IllegalArgumentException("There is no ffmpeg here");
         };
-        assertThatThrownBy(() -> new LibraryScan(withoutFfmpeg).scan(List.of(root)))
+        assertThatThrownBy(() -> new LibraryScan(withoutFfmpeg).scan(LibrarySources.of(List.of(root))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no ffmpeg here");
     }

@@ -49,7 +49,7 @@ final class MusicOnPaper {
     }
 
     Library scan() {
-        return new LibraryScan(MusicOnPaper::read).scan(List.of(root));
+        return new LibraryScan(MusicOnPaper::read).scan(LibrarySources.of(List.of(root)));
     }
 
     /** The only track, or the one at this path. */

@@ -81,6 +81,47 @@ class PlaylistsTest {
         assertThat(paths("list.m3u", "\ufeffZoé/Un/02 Deux.opus")).containsExactly("Zoé/Un/02 Deux.opus");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void a_byte_order_mark_tells_the_encoding(String charset) {
+        byte[] marked = "\ufeffZoé/Un/02 Deux.opus\r\n".getBytes(java.nio.charset.Charset.forName(charset));
+        assertThat(paths("list.m3u", marked)).containsExactly("Zoé/Un/02 Deux.opus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list.xspf", "list.jspf"})
+    void shared_playlists_lead_out_of_the_library_nowhere_either(String name) {
+        List<String> ways = List.of(
+                "Zo%C3%A9/Un/02%20Deux.opus",
+                "Zoé\\Un\\02 Deux.opus",
+                "../../etc/passwd",
+                "file:///etc/passwd",
+                "https://radio.example/live",
+                "gone.opus",
+                name);
+        String text = name.endsWith("jspf")
+                ? "{\"playlist\":{\"track\":["
+                        + ways.stream()
+                                .map(way -> "{\"location\":\"" + way.replace("\\", "\\\\") + "\"}")
+                                .collect(java.util.stream.Collectors.joining(","))
+                        + "]}}"
+                : "<playlist version='1' xmlns='http://xspf.org/ns/0/'><trackList>"
+                        + ways.stream()
+                                .map(way -> "<track><location>" + way + "</location></track>")
+                                .collect(java.util.stream.Collectors.joining())
+                        + "</trackList></playlist>";
+        assertThat(paths(name, "\ufeff" + text)).containsExactly("Zoé/Un/02 Deux.opus", "Zoé/Un/02 Deux.opus");
+        assertThat(music.scan().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what())
+                        .contains(
+                                "5 of 7 entries",
+                                "1 file that is not there",
+                                "2 files outside the music folder",
+                                "1 web address",
+                                "1 other playlist"));
+    }
+
     @Test
     void the_title_is_in_the_file_or_its_name() {
         music.file("a_b.m3u8", "Zoé/Un/02 Deux.opus").file("c.m3u8", "#PLAYLIST: Pour\tl’été \nMax/Un/02 Deux.opus");

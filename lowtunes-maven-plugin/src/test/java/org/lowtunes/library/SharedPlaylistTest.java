@@ -64,6 +64,40 @@ class SharedPlaylistTest {
     }
 
     @Test
+    void ids_of_tracks_are_kept_in_all_formats() {
+        String address = "https://x.example/a/abc.opus";
+        music.file(
+                        "1.xspf",
+                        "<playlist version='1' xmlns='http://xspf.org/ns/0/'><trackList><track><location>" + address
+                                + "</location><identifier> lowtunes:AbCd-_ </identifier></track></trackList></playlist>")
+                .file(
+                        "2.jspf",
+                        "{'playlist':{'track':[{'location':['b.opus'],'identifier':['x','lowtunes:AbCd-_']}]}}"
+                                .replace('\'', '"'))
+                .file("3.m3u8", "#LOWTUNES:AbCd-_\n#EXTINF:1,x\n" + address + "\nb.opus\n")
+                .file("4.m3u8", "https://x.example/#/track/AbCd-_\n");
+        List<Playlist> playlists = music.scan().playlists();
+        assertThat(playlists)
+                .allSatisfy(
+                        playlist -> assertThat(playlist.entries().get(0).id()).isEqualTo("AbCd-_"));
+        assertThat(playlists).extracting(playlist -> playlist.tracks().size()).containsExactly(0, 1, 1, 0);
+        assertThat(music.scan().problems()).isEmpty();
+    }
+
+    @Test
+    void what_only_looks_like_an_id_is_none() {
+        assertThat(problems(
+                        "l.jspf",
+                        "{'playlist':{'track':[{'identifier':'lowtunes:AbCdE'},{'identifier':'lowtunes:AbCdEfG'},"
+                                        .replace('\'', '"')
+                                + "{'identifier':'lowtunes:../../'},{'identifier':'javascript:lowtunes:AbCdEf'}]}}"
+                                        .replace('\'', '"')))
+                .singleElement()
+                .asString()
+                .contains("4 of 4 entries");
+    }
+
+    @Test
     void entities_of_a_hostile_playlist_are_not_looked_at() throws Exception {
         Path secret = Files.writeString(root.resolve("secret.txt"), "Zoé/Un.opus");
         assertThat(

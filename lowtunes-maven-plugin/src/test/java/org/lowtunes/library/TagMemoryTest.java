@@ -39,7 +39,7 @@ class TagMemoryTest {
                             return MusicOnPaper.read(file);
                         },
                         memory)
-                .scan(List.of(root));
+                .scan(LibrarySources.of(List.of(root)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class TagMemoryTest {
         scan();
         Path other = folder.resolve("other");
         new MusicOnPaper(other).track("b.opus");
-        new LibraryScan(MusicOnPaper::read, memory).scan(List.of(other));
+        new LibraryScan(MusicOnPaper::read, memory).scan(LibrarySources.of(List.of(other)));
         scan();
         assertThat(opened).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.budget.Commons;
 import org.lowtunes.budget.Limits;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
 import org.lowtunes.site.Ledger;
@@ -91,7 +92,7 @@ class BudgetIT {
 
     private SiteBuild.Settings settings(OptionalLong budget, boolean packed) {
         return new SiteBuild.Settings(
-                List.of(SampleSite.MUSIC),
+                LibrarySources.of(List.of(SampleSite.MUSIC)),
                 new SiteSettings(
                         "Sample", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
                 folder.resolve("site"),

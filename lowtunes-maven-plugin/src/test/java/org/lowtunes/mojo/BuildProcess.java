@@ -16,6 +16,7 @@ import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.budget.Commons;
 import org.lowtunes.budget.Limits;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
 import org.lowtunes.site.Site;
@@ -78,7 +79,7 @@ final class BuildProcess {
     static SiteBuild build(
             Path music, AudioCache cache, Path site, long budget, int threads, Ffmpeg ffmpeg, Consumer<String> log) {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                List.of(music),
+                LibrarySources.of(List.of(music)),
                 new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
                 site,
                 new Limits(

@@ -24,6 +24,7 @@ import org.lowtunes.audio.Listening;
 import org.lowtunes.audio.PaperRenditions;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Track;
 import org.lowtunes.similarity.Analysis;
 import org.lowtunes.similarity.Candidate;
@@ -77,7 +78,7 @@ final class PaperLibrary {
         Map<String, Double> gains = new TreeMap<>();
         int number = 0;
         List<Track> found = new LibraryScan(new FfmpegTags(ffmpeg), work.resolve("scratch-tags"))
-                .scan(List.of(work.resolve("music")))
+                .scan(LibrarySources.of(List.of(work.resolve("music"))))
                 .tracks();
         for (Track track : found) {
             String sound = sound(number);

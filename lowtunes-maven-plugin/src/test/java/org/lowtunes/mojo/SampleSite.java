@@ -12,6 +12,7 @@ import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
@@ -27,6 +28,8 @@ final class SampleSite {
             Path.of("../sample-library/music").toAbsolutePath().normalize();
     static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
 
+    private static final SiteNotes NOTES = new SiteNotes("", "", "", "CC0-1.0", "", Optional.empty(), List.of());
+
     private SampleSite() {}
 
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
@@ -36,8 +39,8 @@ final class SampleSite {
     /** Only some folders of it, for so many bytes. */
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                music,
-                new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
+                LibrarySources.of(music),
+                new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 Limits.ofQuota(quota),
                 Runtime.getRuntime().availableProcessors());
@@ -47,7 +50,7 @@ final class SampleSite {
     /** The file of the track with this title. */
     static Path file(String title) {
         return new LibraryScan(new FfmpegTags(ffmpeg()))
-                .scan(List.of(MUSIC)).tracks().stream()
+                .scan(LibrarySources.of(List.of(MUSIC))).tracks().stream()
                         .filter(t -> t.tags().title().equals(title))
                         .findFirst()
                         .orElseThrow()

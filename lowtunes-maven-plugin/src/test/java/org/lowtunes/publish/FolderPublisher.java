@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lowtunes.site.ContentTypes;
@@ -15,10 +16,14 @@ import org.lowtunes.site.SiteFile;
 /** Publishes a site that somebody else has built in a folder; the publish step of a run, and nothing else. */
 final class FolderPublisher {
 
+    /** What the line begins with that says how many seconds publishing took, the start of Java aside. */
+    static final String STEP = "publish step:";
+
     private FolderPublisher() {}
 
     /** @param arguments folder, endpoint, bucket; the key comes from the environment */
     public static void main(String[] arguments) throws IOException {
+        long start = System.nanoTime();
         Credentials key = new CredentialSource("none", Optional.empty(), System.getenv(), Path.of("/nowhere"))
                 .find()
                 .credentials();
@@ -28,6 +33,7 @@ final class FolderPublisher {
             new Publisher(target, settings, Clock.systemUTC(), System.out::println)
                     .publish(site(Path.of(arguments[0])));
         }
+        System.out.printf(Locale.ROOT, "%s %.3f%n", STEP, (System.nanoTime() - start) / 1e9);
     }
 
     private static Site site(Path folder) throws IOException {

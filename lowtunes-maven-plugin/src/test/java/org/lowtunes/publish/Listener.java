@@ -49,6 +49,26 @@ final class Listener {
         return entrance.map(html -> visit(descriptor(html)));
     }
 
+    /**
+     * Visits as a player does that reads the entrance again when something is gone: that is no error if another site is
+     * there meanwhile, and it begins anew with that one.
+     *
+     * @return the publication that was there from the entrance to the last sound
+     */
+    String visitRenewing() {
+        for (JsonNode page = open(); ; ) {
+            try {
+                return visit(page);
+            } catch (AssertionError gone) {
+                JsonNode renewed = open();
+                if (renewed.equals(page)) {
+                    throw gone;
+                }
+                page = renewed;
+            }
+        }
+    }
+
     /** Asks for everything that an open page with this catalogue may still ask for. */
     String visit(JsonNode descriptor) {
         immutable(descriptor.required("browse").asText());

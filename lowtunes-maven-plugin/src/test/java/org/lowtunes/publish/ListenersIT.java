@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +55,75 @@ class ListenersIT {
             listeners.shutdownNow();
         }
         assertThat(seen).isSubsetOf(names()).hasSizeGreaterThan(PUBLICATIONS / 2);
+    }
+
+    /** A tenth of the quota is left: one of the fifteen renditions fits beside the others. */
+    @Test
+    void twenty_publications_that_change_everything_under_a_quota_of_1_1_times_the_site_are_not_noticed(
+            GarageBucket bucket) throws Exception {
+        inSteps(bucket, 0, Long.MAX_VALUE);
+        long quota = bucket.bytes() * 11 / 10;
+        bucket.quota(quota, 10_000);
+        ExecutorService listeners = Executors.newFixedThreadPool(1);
+        try {
+            Future<Integer> fresh = listeners.submit(
+                    () -> repeat(() -> seen.add(Listener.at(bucket.web()).visitRenewing())));
+            for (int number = 1; number <= PUBLICATIONS; number++) {
+                inSteps(bucket, number, quota);
+                assertThat(bucket.bytes()).isLessThanOrEqualTo(quota);
+            }
+            over.set(true);
+            assertThat(fresh.get()).isGreaterThan(PUBLICATIONS);
+        } finally {
+            listeners.shutdownNow();
+        }
+        assertThat(seen).isSubsetOf(published);
+        assertThat(published).hasSizeGreaterThan(5 * PUBLICATIONS);
+        assertThat(Listener.at(bucket.web()).visit())
+                .contains(stages(PUBLICATIONS).whole().publication());
+    }
+
+    private final Set<String> published = new ConcurrentSkipListSet<>();
+
+    private void inSteps(GarageBucket bucket, int number, long quota) {
+        FixtureStages stages = stages(number);
+        PublishSettings settings =
+                PublishSettings.defaults().allowing(Permission.REMOVAL).withQuota(quota);
+        published.add(stages.whole().publication());
+        try (Target target = GarageTarget.of(bucket)) {
+            new Publisher(target, settings, Clock.systemUTC(), line -> {})
+                    .publish(stages.whole(), before -> new Noting(stages, published));
+        }
+    }
+
+    /** Notes what will be published before listeners can see it. */
+    private record Noting(FixtureStages stages, Set<String> published) implements Stages {
+        @Override
+        public List<List<Long>> albums() {
+            return stages.albums();
+        }
+
+        @Override
+        public Site site(int tracks) {
+            Site site = stages.site(tracks);
+            published.add(site.publication());
+            return site;
+        }
+
+        @Override
+        public void reached(Site site) {
+            stages.reached(site);
+        }
+    }
+
+    private FixtureStages stages(int number) {
+        Map<String, String> before = new TreeMap<>();
+        Map<String, String> after = new TreeMap<>();
+        for (int album = 10; album < 25; album++) {
+            before.put("album" + album, "recipe " + (number - 1));
+            after.put("album" + album, "recipe " + number);
+        }
+        return new FixtureStages(folder, before, after, 200_000);
     }
 
     @Test

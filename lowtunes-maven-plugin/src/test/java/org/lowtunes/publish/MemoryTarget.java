@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.lowtunes.site.Site;
 
 /** A bucket in memory that keeps a diary, and can break off at a given write. */
 final class MemoryTarget implements Target {
@@ -21,6 +22,7 @@ final class MemoryTarget implements Target {
     final List<String> deleted = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
     long peak;
+    Runnable afterSwitch = () -> {};
     int deletesUntilFailure = Integer.MAX_VALUE;
     int writesUntilFailure = Integer.MAX_VALUE;
 
@@ -73,6 +75,9 @@ final class MemoryTarget implements Target {
             bytes.put(file.key(), stored);
             files.put(file.key(), file);
             written.add(file.key());
+            if (file.key().equals(Site.SWITCH)) {
+                afterSwitch.run();
+            }
             peak = Math.max(
                     peak, bytes.values().stream().mapToLong(held -> held.length).sum());
         } catch (IOException e) {

@@ -45,8 +45,13 @@ final class SiteFixture {
 
     /** One more album of one track; its title also decides how it sounds. */
     SiteFixture album(String title, int bytes) {
+        return album(title, "", bytes);
+    }
+
+    /** One more album of one track, in a rendition made to a recipe of its own. */
+    SiteFixture album(String title, String recipe, int bytes) {
         byte[] sound = new byte[bytes];
-        new Random(title.hashCode()).nextBytes(sound);
+        new Random((title + recipe).hashCode()).nextBytes(sound);
         String name = ContentName.of(sound);
         String rendition = put("a/" + name + ".opus", sound, "audio/ogg; codecs=opus", true);
         text("album/" + title + ".html", "<!doctype html><title>" + title + "</title><a href=../" + rendition + ">");

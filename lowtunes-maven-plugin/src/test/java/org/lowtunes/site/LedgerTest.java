@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,5 +76,26 @@ class LedgerTest {
         assertThatThrownBy(() -> Ledger.parse("lowtunes ledger 1\n" + line + "\n", "my.tsv"))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("my.tsv, line 2");
+    }
+
+    @Test
+    void whatWasRemovedByNameLeavesATombstoneThatDoesNotNameIt() {
+        Ledger before = Ledger.parse(
+                "lowtunes ledger 1\nalbum\tjardin\tLes Voisins\tJardin\n"
+                        + "track\tAAAAAA\tabcdefghijklmnop\t2026-11-20\t0.00\t64\tZZZZZZ\n"
+                        + "track\tBBBBBB\tbcdefghijklmnopq\t2026-11-20\t0.00\t64\t\n",
+                "a test");
+
+        Ledger after = before.removing(
+                Set.of("AAAAAA"), Set.of(new Ledger.Address(Ledger.Kind.ALBUM, "Les Voisins", "Jardin")));
+
+        assertThat(after.toText())
+                .doesNotContain("AAAAAA", "ZZZZZZ", "abcdefgh", "Jardin")
+                .contains("\nremoved\t", "BBBBBB");
+        Ledger read = Ledger.parse(after.toText(), "a test");
+        assertThat(read.removed("AAAAAA")).isPresent();
+        assertThat(read.removed("ZZZZZZ")).isPresent();
+        assertThat(read.removed("BBBBBB")).isEmpty();
+        assertThat(before.removed("AAAAAA")).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     /** A room's name, and no file's. */
     private static final Pattern SAID =
-            Pattern.compile("\"((?:" + rooms() + ")\\.(?!html\"|css\"|ya?ml\")[a-z0-9.-]+[a-z0-9])\"");
+            Pattern.compile("\"((?:" + rooms() + ")\\.(?!(?:html|css|ya?ml|json|txt)\")[a-z0-9.-]+[a-z0-9])\"");
 
     private static final Pattern PROBLEM =
             Pattern.compile("Problem\\s*\\.(?:unreadable|warning)\\([^\";]*\"([^\"]+)\"");
@@ -77,12 +77,11 @@ class WordsTest {
     }
 
     @Test
-    void everyFileIsSortedAndSaysNothingTwice() throws IOException {
+    void noFileSaysAnythingTwice() throws IOException {
         for (String language : List.of("", "_fr")) {
             for (Path file : files(language)) {
                 assertThat(Files.readAllLines(file).stream().map(line -> line.substring(0, line.indexOf(" = "))))
                         .as(file.toString())
-                        .isSorted()
                         .doesNotHaveDuplicates();
             }
         }

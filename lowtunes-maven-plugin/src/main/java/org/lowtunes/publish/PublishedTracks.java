@@ -1,0 +1,72 @@
+package org.lowtunes.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The tracks of a published state (site-format.md sections 2 and 3). */
+final class PublishedTracks {
+
+    private static final int ID = 6;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PublishedTracks() {}
+
+    /**
+     * @param descriptor the text of {@code lowtunes.json}
+     * @param files the plain bytes of a key, empty if there are none
+     * @return in the order of the catalogue; empty if this is no catalogue of format 1
+     */
+    static Optional<List<PublishedTrack>> read(byte[] descriptor, Function<String, Optional<byte[]>> files) {
+        try {
+            String key = JSON.readTree(descriptor).path("browse").asText();
+            Optional<byte[]> browse = key.isEmpty() ? Optional.empty() : files.apply(key);
+            return browse.isEmpty() ? Optional.empty() : Optional.of(tracks(JSON.readTree(browse.get())));
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<PublishedTrack> tracks(JsonNode browse) {
+        String ids = browse.required("ids").asText();
+        String[] titles = lines(browse, "titles");
+        String[] artists = lines(browse, "artists");
+        JsonNode artist = browse.required("trackArtist");
+        String[] albums = lines(browse, "albums");
+        String[] slugs = lines(browse, "albumSlugs");
+        List<Integer> albumOf = albumOf(browse.path("albumTracks"));
+        List<PublishedTrack> tracks = new ArrayList<>();
+        for (int track = 0; track < ids.length() / ID; track++) {
+            int album = track < albumOf.size() ? albumOf.get(track) : -1;
+            int albumArtist =
+                    album < 0 ? -1 : browse.path("albumArtist").path(album).asInt(-1);
+            tracks.add(new PublishedTrack(
+                    ids.substring(track * ID, track * ID + ID),
+                    artists[artist.required(track).asInt()],
+                    titles[track],
+                    album < 0 ? "" : albums[album],
+                    albumArtist < 0 ? "" : artists[albumArtist],
+                    album < 0 ? "" : slugs[album]));
+        }
+        return tracks;
+    }
+
+    /** Albums follow each other as their tracks do. */
+    private static List<Integer> albumOf(JsonNode tracksOfAlbums) {
+        List<Integer> albumOf = new ArrayList<>();
+        for (int album = 0; album < tracksOfAlbums.size(); album++) {
+            for (int i = 0; i < tracksOfAlbums.get(album).asInt(); i++) {
+                albumOf.add(album);
+            }
+        }
+        return albumOf;
+    }
+
+    private static String[] lines(JsonNode browse, String member) {
+        return browse.path(member).asText().split("\n", -1);
+    }
+}
