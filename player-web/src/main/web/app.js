@@ -71,12 +71,9 @@ const site = {
    * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
    */
   async hear(act, n = -1) {
-    if (!site.player) {
-      site.audio.load(); // Within the tap: some browsers let only such an element play later.
-      const { shard, files } = site.descriptor.play;
-      // Its data comes along with the modules, which find it in the browser's cache.
-      if (n >= 0) site.load(files[Math.floor(n / shard)]).catch(() => { /* It is asked for again. */ });
-    }
+    if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
+    // The beginning of the sound: a key and its response, or null.
+    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -147,7 +144,7 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons', 'tools'];
+const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'ogg', 'renditions', 'mp4'].map((part) => `sound/${part}`)];
 let opening = null;
 let shelf = null;
 const main = document.getElementById('main');
@@ -161,6 +158,16 @@ let visit = newVisit();
 /** The address of what is shown. */
 let shown = '';
 let turn = 0;
+
+/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see renditions.js for how much. */
+async function firstBytes(n) {
+  const { shard, files } = site.descriptor.play;
+  const { from, names } = await (await site.load(files[Math.floor(n / shard)])).json();
+  const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
+  const response = fetch(site.url(key), { headers: { Range: 'bytes=0-16383' } });
+  response.catch(() => null);
+  return { key, response };
+}
 
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);

@@ -229,10 +229,9 @@ export class Player extends EventTarget {
     this.#sound?.unload();
     this.#setState(true, true);
     this.#tell('track');
-    const opening = this.#open();
-    this.#showBar();
     try {
-      await opening;
+      await this.#open();
+      this.#showBar(); // Its module must not keep the sound waiting.
       if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
     } catch (failure) {
       if (!failure.problem) console.warn(failure);

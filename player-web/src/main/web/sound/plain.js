@@ -1,6 +1,6 @@
 /** Plays with the media element alone, whose source changes from track to track: a short gap, but it works everywhere. */
 
-import { problem } from './download.js';
+import { problem } from './reading.js';
 
 export class Plain {
   #audio;

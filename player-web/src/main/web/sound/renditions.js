@@ -1,8 +1,18 @@
-/** What is needed to sound: shards of the play files (site-format.md section 4). Computes only. */
+/**
+ * Where the sound of a track stands: in which file (shards of the play files, site-format.md section 4), and in which
+ * bytes of it a moment. Computes only, never touches the page.
+ */
 
 /** @typedef {{key: string, samples: number, bytes: number, blob?: Blob}} Rendition samples: at 48 kHz, pre-skip taken off; blob: when it is on the device */
 
 const NAME = 16;
+const RATE = 48000;
+/** Seconds before the moment that are asked for: a page, and what the decoder needs to settle. */
+const BEFORE = 1.5;
+/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many. */
+export const FIRST = 16384;
+/** Seconds that a request brings when nobody waits for it. */
+const STEP = 10;
 
 export class Renditions {
   #play;
@@ -48,4 +58,38 @@ export class Renditions {
     const i = n - shard.from;
     return { key: `a/${shard.names.slice(i * NAME, i * NAME + NAME)}.opus`, samples: shard.samples[i], bytes: shard.bytes[i] };
   }
+}
+
+/** Average bytes of one second. @param {Rendition} rendition */
+const perSecond = (rendition) => (rendition.bytes * RATE) / Math.max(rendition.samples, 1);
+
+/**
+ * The byte to begin reading at, so that a moment is in what follows.
+ * Between two marks the bitrate is taken as even; every miss adds a mark, so that the next guess is closer.
+ * @param {Rendition} rendition
+ * @param {readonly [number, number][]} marks known places: [byte, sample], in any order
+ * @param {number} seconds
+ */
+export function byteBefore(rendition, marks, seconds) {
+  const sample = Math.max(0, (seconds - BEFORE) * RATE);
+  let low = [0, 0];
+  let high = [rendition.bytes, rendition.samples];
+  for (const mark of marks) {
+    if (mark[1] <= sample && mark[1] >= low[1]) low = mark;
+    if (mark[1] > sample && mark[1] < high[1]) high = mark;
+  }
+  if (sample - low[1] < BEFORE * RATE) return low[0];
+  const share = (sample - low[1]) / Math.max(1, high[1] - low[1]);
+  // A hundredth less: variable bitrates lie unevenly, and too early costs less than once more.
+  return Math.floor(low[0] + (high[0] - low[0]) * Math.max(0, share - 0.01));
+}
+
+/**
+ * Where a request that begins at `from` ends.
+ * @param {number} [seconds] that it is to bring; fewer while somebody waits for the sound
+ */
+export function requestEnd(rendition, from, seconds = STEP) {
+  const size = Math.max(FIRST, Math.ceil(perSecond(rendition) * seconds));
+  // A small rest is taken along: one request less.
+  return from + size * 1.5 >= rendition.bytes ? rendition.bytes : from + size;
 }

@@ -4,13 +4,18 @@ import { h } from '../page.js';
 import { wearTools } from '../tools.js';
 import { outward } from './credits.js';
 
-export function about(site) {
+/** Licences of the decoder that browsers without Opus are given, where the build could take it. */
+const DECODER = 'opus/licences.txt';
+
+export async function about(site) {
   wearTools();
   const { descriptor, words } = site;
+  const files = await site.load(`${descriptor.player}files.json`).then((r) => r.json(), () => []);
   const rows = [
     descriptor.contact && ['contact', outward(descriptor.contact, descriptor.contact.replace(/^mailto:/i, ''))],
     ['musicLicence', descriptor.licence || words.say('licenceUnknown')],
-    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource'))]],
+    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource')),
+      files.includes(DECODER) && [' · ', h('a', { href: site.url(descriptor.player + DECODER) }, 'opus-decoder (MIT), libopus (BSD)')]]],
   ].filter(Boolean);
   return [
     h('h1', null, words.say('aboutSite')),

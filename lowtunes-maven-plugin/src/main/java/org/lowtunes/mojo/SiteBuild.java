@@ -42,6 +42,7 @@ import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
@@ -145,6 +146,7 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
