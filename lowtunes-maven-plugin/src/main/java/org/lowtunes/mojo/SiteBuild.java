@@ -401,6 +401,7 @@ final class SiteBuild {
     private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
         PlaylistStep step = new PlaylistStep(
                 heard.idsByTrack(),
+                heard.aliases(),
                 ledger,
                 RuleStep.of(heard, ledger, settings.site().today()));
         List<SitePlaylist> playlists = step.playlists(heard.library());
