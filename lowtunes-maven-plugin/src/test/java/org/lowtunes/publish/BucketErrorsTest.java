@@ -33,8 +33,8 @@ class BucketErrorsTest {
             418 | Teapot                | I am one                                   | The host answers 418 (I am one)
             """)
     void every_answer_has_a_meaning(int status, String code, String said, String meaning) {
-        assertThat(errors.explain("write to", answer(status, code, said)))
-                .hasMessageStartingWith("Cannot write to the bucket \"music\" at https://garage.example.org. ")
+        assertThat(errors.explain("Cannot write a.opus.", answer(status, code, said)))
+                .hasMessageStartingWith("Cannot write a.opus. ")
                 .hasMessageContaining(meaning);
     }
 
