@@ -231,7 +231,7 @@ final class SiteBuild {
                 built.albums(),
                 published,
                 channels,
-                this::finished,
+                spec -> finished(spec).or(() -> online.find(spec)),
                 albums -> built.assembly().write(settings.siteFolder().resolveSibling("site-between"), albums),
                 reached);
     }
