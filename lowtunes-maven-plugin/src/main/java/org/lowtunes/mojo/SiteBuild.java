@@ -231,7 +231,7 @@ final class SiteBuild {
                 built.albums(),
                 published,
                 channels,
-                this::finished,
+                spec -> finished(spec).or(() -> online.find(spec)),
                 albums -> built.assembly().write(settings.siteFolder().resolveSibling("site-between"), albums),
                 reached);
     }
@@ -401,6 +401,7 @@ final class SiteBuild {
     private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
         PlaylistStep step = new PlaylistStep(
                 heard.idsByTrack(),
+                heard.aliases(),
                 ledger,
                 RuleStep.of(heard, ledger, settings.site().today()));
         List<SitePlaylist> playlists = step.playlists(heard.library());
