@@ -3,6 +3,7 @@ package org.lowtunes.mojo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ record Heard(
                 rendition,
                 track.contributor(),
                 aliases.getOrDefault(ids.get(spec.sound()), List.of()));
+    }
+
+    /** Some of the tracks, in their order. */
+    List<HeardTrack> only(Set<Track> some) {
+        return tracks.stream().filter(one -> some.contains(one.track())).toList();
     }
 
     /** The id of every track. A file that is the same recording as another has the id of that. */

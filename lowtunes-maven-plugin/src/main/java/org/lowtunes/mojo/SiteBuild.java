@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,7 +138,7 @@ final class SiteBuild {
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs =
-                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
+                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
             AtRest taken = AtRest.of(site, settings.limits().packsText());
@@ -171,6 +172,7 @@ final class SiteBuild {
                 heard,
                 ledger,
                 settings.limits(),
+                SharedBytes.of(settings.music()),
                 new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
     }
 
@@ -182,6 +184,8 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
+        covers.putAll(covering.draw(
+                albums.stream().filter(album -> !covers.containsKey(album)).toList(), pool));
         return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
@@ -227,7 +231,7 @@ final class SiteBuild {
                 built.albums(),
                 published,
                 channels,
-                this::finished,
+                spec -> finished(spec).or(() -> online.find(spec)),
                 albums -> built.assembly().write(settings.siteFolder().resolveSibling("site-between"), albums),
                 reached);
     }
@@ -297,29 +301,54 @@ final class SiteBuild {
         problems.addAll(listening.problems());
         log.accept(Words.say(
                 "mojo.listened", listening.listened(), library.tracks().size()));
-        List<HeardTrack> all = new ArrayList<>(tracks);
-        all.addAll(online.carry(
+        List<HeardTrack> carried = online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
                 settings.limits().quota(),
                 listening,
-                pool));
+                pool);
+        List<HeardTrack> all = Stream.concat(tracks.stream(), carried.stream()).toList();
+        List<HeardTrack> everything =
+                Stream.concat(listening.everything().stream(), carried.stream()).toList();
         Map<String, String> ids = new HashMap<>(
                 TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
         Set<String> removed = removed(all, ids, ledger);
         CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
         List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
         problems.addAll(copies.problems());
-        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
-        copies.aliases()
-                .forEach((id, others) -> aliases.merge(
-                        id,
-                        others,
-                        (a, b) ->
-                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
-        Heard heard =
-                new Heard(library, once, without(removed, listening.everything()), online::playlists, ids, aliases);
+        Map<HeardTrack, HeardTrack> replaced = Replaced.online(once);
+        replaced.forEach((there, here) -> log.accept(Words.say(
+                "mojo.takes-place",
+                here.track().path(),
+                there.online().orElseThrow().site().name())));
+        List<HeardTrack> kept =
+                once.stream().filter(one -> !replaced.containsKey(one)).toList();
+        Map<String, List<String>> aliases = aliases(copies, replaced, kept, ids, ledger);
+        Heard heard = new Heard(library, kept, without(removed, everything), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
+    }
+
+    private static Map<String, List<String>> aliases(
+            CopyStep copies,
+            Map<HeardTrack, HeardTrack> replaced,
+            List<HeardTrack> kept,
+            Map<String, String> ids,
+            Ledger ledger) {
+        Map<String, Set<String>> all = new HashMap<>();
+        Replaced.aliases(kept, ids, ledger)
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        copies.aliases()
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        replaced.forEach((there, here) -> {
+            String former = ids.get(there.listening().sound());
+            Set<String> others = all.computeIfAbsent(ids.get(here.listening().sound()), none -> new TreeSet<>());
+            others.add(former);
+            ledger.track(former).ifPresent(entry -> others.addAll(entry.aliases()));
+        });
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     private Library scan() {
@@ -372,6 +401,7 @@ final class SiteBuild {
     private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {
         PlaylistStep step = new PlaylistStep(
                 heard.idsByTrack(),
+                heard.aliases(),
                 ledger,
                 RuleStep.of(heard, ledger, settings.site().today()));
         List<SitePlaylist> playlists = step.playlists(heard.library());

@@ -119,14 +119,14 @@ public final class Publisher {
     }
 
     /** What listeners find now, in the order of the catalogue; nothing if nothing is published. */
-    public List<PublishedTrack> tracks() {
+    public List<ListedTrack> tracks() {
         return tracks(Inventory.read(target, log).current());
     }
 
-    private List<PublishedTrack> tracks(Optional<PublicationRecord> current) {
+    private List<ListedTrack> tracks(Optional<PublicationRecord> current) {
         return current.flatMap(record -> target.read(record.bundle().key()))
-                .flatMap(bundle -> PublishedTracks.read(
-                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                .flatMap(bundle ->
+                        ListedTracks.read(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
                 .orElse(List.of());
     }
 

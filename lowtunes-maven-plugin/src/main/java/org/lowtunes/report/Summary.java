@@ -27,6 +27,10 @@ public final class Summary {
                     Figures.length(facts.secondsThatFit())));
             lines.add(Words.say("report.summary-encoded", facts.encoded()));
         }
+        if (!facts.withoutLicence().isEmpty()) {
+            lines.add(
+                    Words.say("report.unlicensed-tracks", facts.withoutLicence().size()));
+        }
         if (facts.failure().isEmpty() || !facts.problems().isEmpty()) {
             lines.add(problems(facts));
         }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.lowtunes.library.Folding;
 import org.lowtunes.library.Tags;
 import org.lowtunes.words.Words;
@@ -168,24 +169,26 @@ public record Ledger(
 
     /**
      * This ledger with what another one decided for what this one does not know. What both know was published when the
-     * earlier of them says.
+     * earlier of them says; what one of them has removed by name is not taken from the other.
      */
     public Ledger adding(Ledger other) {
+        SortedSet<String> lines = new TreeSet<>(otherLines);
+        lines.addAll(other.otherLines);
         SortedMap<String, Entry> allTracks = new TreeMap<>(other.tracks);
         tracks.forEach((id, entry) -> allTracks.merge(id, entry, (theirs, ours) -> ours.since(theirs.published())));
         SortedMap<Address, String> allSlugs = new TreeMap<>(slugs);
         Set<String> taken = new HashSet<>();
         slugs.forEach((address, slug) -> taken.add(address.kind() + " " + slug));
         other.slugs.forEach((address, slug) -> {
-            if (!taken.contains(address.kind() + " " + slug)) {
+            if (!taken.contains(address.kind() + " " + slug) && !lines.contains(tombstone(address))) {
                 allSlugs.putIfAbsent(address, slug);
             }
         });
         SortedMap<String, List<String>> allPages = new TreeMap<>(other.pages);
         allPages.putAll(pages);
-        SortedSet<String> lines = new TreeSet<>(otherLines);
-        lines.addAll(other.otherLines);
-        return new Ledger(allTracks, allSlugs, allPages, List.copyOf(lines));
+        allTracks.keySet().removeIf(id -> lines.contains(tombstone(id)));
+        return new Ledger(
+                allTracks, allSlugs, without(id -> lines.contains(tombstone(id)), allPages), List.copyOf(lines));
     }
 
     /**
@@ -222,15 +225,8 @@ public record Ledger(
         }
         SortedMap<Address, String> slugsLeft = new TreeMap<>(slugs);
         slugsLeft.keySet().removeAll(addresses);
-        SortedMap<String, List<String>> pagesLeft = new TreeMap<>();
-        pages.forEach((key, tracksOfPage) -> {
-            List<String> stay =
-                    tracksOfPage.stream().filter(id -> !ids.contains(id)).toList();
-            if (!stay.isEmpty()) {
-                pagesLeft.put(key, stay);
-            }
-        });
-        return new Ledger(left, slugsLeft, pagesLeft, List.copyOf(lines));
+        addresses.forEach(address -> lines.add(tombstone(address)));
+        return new Ledger(left, slugsLeft, without(ids::contains, pages), List.copyOf(lines));
     }
 
     /** The line by which a track was removed, if it was; without that line it may come back. */
@@ -238,8 +234,25 @@ public record Ledger(
         return Optional.of(tombstone(id)).filter(otherLines::contains);
     }
 
-    private static String tombstone(String id) {
-        return line(REMOVED, ContentName.of((REMOVED + " " + id).getBytes(StandardCharsets.UTF_8)));
+    /** The pages without these tracks; one that held no others goes. */
+    private static SortedMap<String, List<String>> without(
+            Predicate<String> ids, SortedMap<String, List<String>> pages) {
+        SortedMap<String, List<String>> left = new TreeMap<>();
+        pages.forEach((key, tracks) -> {
+            List<String> staying = tracks.stream().filter(ids.negate()).toList();
+            if (!staying.isEmpty()) {
+                left.put(key, staying);
+            }
+        });
+        return left;
+    }
+
+    private static String tombstone(Address address) {
+        return tombstone(line(address.kind().word(), address.artist(), address.title()));
+    }
+
+    private static String tombstone(String what) {
+        return line(REMOVED, ContentName.of((REMOVED + " " + what).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The ledger as text. */

@@ -96,6 +96,10 @@ public final class SiteWriter {
         SortedMap<String, String> moved = FormerPages.redirects(ledger.pages(), present, aliases(entries));
         Media media = new Media(site);
         DataFiles data = new DataFiles(site, media, addresses, entries);
+        Descriptor.Data catalogue = data.write(listed, playlists, FormerPages.slugs(moved));
+        Ledger decided = ledger.with(entries, slugs.given())
+                .withPages(FormerPages.remembered(present))
+                .calling(names(albums));
         Descriptor unnamed = new Descriptor(
                 FORMAT,
                 "",
@@ -107,8 +111,8 @@ public final class SiteWriter {
                 null,
                 playerFolder,
                 PlayerFiles.WORKER,
-                data.write(listed, playlists, FormerPages.slugs(moved)),
-                site.add("d", published(ledger.with(entries, slugs.given()), slugs.given(), listed, unlisted), "txt"),
+                catalogue,
+                site.add("d", published(decided, slugs.given(), listed, unlisted), "txt"),
                 neighbours(site, similar),
                 null);
         Pages pages = new Pages(player, holdings, media, unnamed);
@@ -134,15 +138,7 @@ public final class SiteWriter {
         String descriptor = text(measured.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
         site.put(Site.SWITCH, pages.index(descriptor), false);
-        return new Site(
-                publication,
-                settings.title(),
-                tracks.size(),
-                site.finish(),
-                ledger.with(entries, slugs.given())
-                        .withPages(FormerPages.remembered(present))
-                        .calling(names(albums))
-                        .toText());
+        return new Site(publication, settings.title(), tracks.size(), site.finish(), decided.toText());
     }
 
     private static Map<String, String> aliases(Map<String, Ledger.Entry> entries) {

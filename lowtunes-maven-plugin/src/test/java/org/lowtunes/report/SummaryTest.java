@@ -18,6 +18,7 @@ class SummaryTest {
                         "40 tracks on 2 albums, 2 h 13 min",
                         "53.3 MB of 100 MB, 1 h 59 min of music still fit",
                         "7 tracks had to be encoded",
+                        "10 tracks without a licence",
                         "one file left out, one warning");
     }
 

@@ -97,5 +97,6 @@ class LedgerTest {
         assertThat(read.removed("ZZZZZZ")).isPresent();
         assertThat(read.removed("BBBBBB")).isEmpty();
         assertThat(before.removed("AAAAAA")).isEmpty();
+        assertThat(after.adding(before).toText()).isEqualTo(after.toText());
     }
 }
