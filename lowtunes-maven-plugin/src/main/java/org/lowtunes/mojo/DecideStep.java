@@ -30,6 +30,9 @@ import org.lowtunes.site.Ledger;
 /** Decides gains and bitrates for the whole library, keeping what the ledger says wherever that is still right. */
 final class DecideStep {
 
+    private static final long RESERVE = 1_000;
+    private static final long RESERVE_A_TRACK = 16;
+
     private final List<HeardTrack> tracks;
     private final List<HeardTrack> online;
     private final Map<String, String> ids;
@@ -78,6 +81,15 @@ final class DecideStep {
                         .map(track -> demand(heard.get(track), Demand.USUAL_DENSITY))
                         .toList())
                 .toList());
+    }
+
+    /**
+     * Bytes that stay free when something is published for the first time: what the next build measures beside the
+     * audio may differ by a few bytes, as its ledger is another, and must not make it encode anything again.
+     */
+    long reserve() {
+        boolean newcomers = tracks.stream().anyMatch(one -> before(one).isEmpty());
+        return newcomers ? RESERVE + (long) tracks.size() * RESERVE_A_TRACK : 0;
     }
 
     /** Whether the library fits at its ceiling whatever its music is like. */

@@ -1,7 +1,6 @@
 package org.lowtunes.mojo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,7 +115,7 @@ final class SiteAssembly {
                     ByteBuffer.allocate(Long.BYTES).putLong(beside).array());
             return beside;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot measure what the site takes: " + e.getMessage(), e);
+            throw new SettingException(Words.say("budget.no-room-to-measure", cache.folder(), e.getMessage()));
         }
     }
 

@@ -137,8 +137,9 @@ final class SiteBuild {
             commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
-            Map<Track, RenditionSpec> specs =
-                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
+            Map<Track, RenditionSpec> specs = deciding.fit(
+                    budget - beside - deciding.reserve(),
+                    tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
             AtRest taken = AtRest.of(site, settings.limits().packsText());
