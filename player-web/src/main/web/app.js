@@ -158,7 +158,7 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'ogg', 'renditions', 'mp4'].map((part) => `sound/${part}`)];
+const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'remux'].map((part) => `sound/${part}`)];
 let opening = null;
 let later = null;
 let shelf = null;
@@ -174,10 +174,11 @@ let visit = newVisit();
 let shown = '';
 let turn = 0;
 
-/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see renditions.js for how much. */
+const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
+
+/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much. */
 async function firstBytes(n) {
-  const { shard, files } = site.descriptor.play;
-  const { from, names } = await (await site.load(files[Math.floor(n / shard)])).json();
+  const { from, names } = await (await shardOf(n)).json();
   const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
   const response = fetch(site.url(key), { headers: { Range: 'bytes=0-16383' } });
   response.catch(() => null);
@@ -303,9 +304,15 @@ addEventListener('click', (event) => {
   arrive();
 });
 
-// A finger or a pointer on a track: what makes the sound is on its way before the tap is over.
+// A finger or a pointer on a track: what makes the sound is on its way before the tap is over; first of all where the
+// sound stands, so that it comes along with the modules.
 for (const sign of ['pointerover', 'pointerdown']) {
-  addEventListener(sign, ({ target }) => target.closest?.('.row, .strong') && site.music().catch(() => { /* The tap will say it. */ }), { passive: true });
+  addEventListener(sign, ({ target }) => {
+    if (opening || !target.closest?.('.row, .strong')) return;
+    const row = target.closest('[data-track]') ?? main.querySelector('[data-track]');
+    if (row) shardOf(row.dataset.track).catch(() => null);
+    site.music().catch(() => { /* The tap will say it. */ });
+  }, { passive: true });
 }
 
 addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });

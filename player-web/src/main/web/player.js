@@ -67,7 +67,7 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
-  /** @returns {Promise<import('./sound/renditions.js').Renditions>} */
+  /** @returns {Promise<import('./sound/reading.js').Renditions>} */
   async renditions() {
     await this.#open();
     return this.#sound.renditions;

@@ -73,7 +73,7 @@ export class Decoder {
     return false; // What is decoded is put already.
   }
 
-  /** @param {Placed} placed @param {import('./ogg.js').Packet[]} packets @param {AbortSignal} signal */
+  /** @param {Placed} placed @param {import('./remux.js').Packet[]} packets @param {AbortSignal} signal */
   async append(placed, packets, signal) {
     this.#finished = false;
     if (this.#inside !== placed || packets[0].start !== this.#next) {

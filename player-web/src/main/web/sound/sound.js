@@ -3,8 +3,7 @@
  * element alone where that cannot be, or where it failed; a decoder where the browser knows no Opus.
  */
 
-import { problem } from './reading.js';
-import { Renditions } from './renditions.js';
+import { problem, Renditions } from './reading.js';
 import { Stream } from './stream.js';
 import { Timeline } from './timeline.js';
 

@@ -1,6 +1,6 @@
 /** Makes a line of time sound by a MediaSource: each track is cut to its exact samples by the append window. */
 
-import { fragment, initSegment } from './mp4.js';
+import { fragment, initSegment } from './remux.js';
 
 /** @typedef {import('./reading.js').Placed} Placed */
 
@@ -80,7 +80,7 @@ export class Stream {
     return true;
   }
 
-  /** @param {Placed} placed @param {import('./ogg.js').Packet[]} packets @param {AbortSignal} signal */
+  /** @param {Placed} placed @param {import('./remux.js').Packet[]} packets @param {AbortSignal} signal */
   async append(placed, packets, signal) {
     const { preSkip, gain } = placed.head;
     // Each track is described anew, with a gain that differs in the last bit (0.004 dB): seeing another description,

@@ -15,7 +15,7 @@ import { Reading } from './reading.js';
  * @property {() => Promise<void>} open begins, if it has not begun yet
  * @property {(placed: Placed, seconds: number, signal: AbortSignal) => Promise<void>} begin forgets everything, and is at these seconds of the one track
  * @property {(time: number) => boolean} jump goes to a moment that can sound at once; false when it cannot
- * @property {(placed: Placed, packets: import('./ogg.js').Packet[], signal: AbortSignal) => Promise<void>} append
+ * @property {(placed: Placed, packets: import('./remux.js').Packet[], signal: AbortSignal) => Promise<void>} append
  * @property {(from: number) => Promise<void>} cut forgets what comes from this moment on
  * @property {(signal: AbortSignal) => Promise<void>} finish nothing follows
  * @property {() => void} forget drops what was heard long ago
@@ -50,7 +50,7 @@ export class Timeline {
 
   /**
    * @param {new (audio: HTMLAudioElement, tell: object) => Output} Output
-   * @param {HTMLAudioElement} audio @param {object} site @param {import('./renditions.js').Renditions} renditions @param {object} player see Sound
+   * @param {HTMLAudioElement} audio @param {object} site @param {import('./reading.js').Renditions} renditions @param {object} player see Sound
    */
   constructor(Output, audio, site, renditions, player) {
     this.#audio = audio;

@@ -1,11 +1,13 @@
 package org.lowtunes.mojo;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lowtunes.library.Tags;
 import org.lowtunes.site.Ledger;
 
 /**
@@ -16,6 +18,37 @@ import org.lowtunes.site.Ledger;
 final class Replaced {
 
     private Replaced() {}
+
+    /**
+     * Tracks of published sites whose place a file on this machine has taken: same artist, album and title, same disc
+     * and number, another sound.
+     *
+     * @return by the track that is online only, the one that is here
+     */
+    static Map<HeardTrack, HeardTrack> online(List<HeardTrack> tracks) {
+        Map<String, List<HeardTrack>> here =
+                places(tracks.stream().filter(one -> one.online().isEmpty()));
+        Map<String, List<HeardTrack>> there =
+                places(tracks.stream().filter(one -> one.online().isPresent()));
+        Map<HeardTrack, HeardTrack> replaced = new LinkedHashMap<>();
+        there.forEach((place, online) -> {
+            List<HeardTrack> local = here.getOrDefault(place, List.of());
+            if (online.size() == 1 && local.size() == 1) {
+                replaced.put(online.get(0), local.get(0));
+            }
+        });
+        return replaced;
+    }
+
+    private static Map<String, List<HeardTrack>> places(Stream<HeardTrack> tracks) {
+        return tracks.collect(Collectors.groupingBy(
+                one -> {
+                    Tags tags = one.track().tags();
+                    return Ledger.name(tags) + " " + tags.disc() + " " + tags.number();
+                },
+                LinkedHashMap::new,
+                Collectors.toList()));
+    }
 
     /**
      * The ids that the new tracks take over, by their own.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,6 +184,8 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
+        covers.putAll(covering.draw(
+                albums.stream().filter(album -> !covers.containsKey(album)).toList(), pool));
         return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
@@ -298,29 +301,54 @@ final class SiteBuild {
         problems.addAll(listening.problems());
         log.accept(Words.say(
                 "mojo.listened", listening.listened(), library.tracks().size()));
-        List<HeardTrack> all = new ArrayList<>(tracks);
-        all.addAll(online.carry(
+        List<HeardTrack> carried = online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
                 settings.limits().quota(),
                 listening,
-                pool));
+                pool);
+        List<HeardTrack> all = Stream.concat(tracks.stream(), carried.stream()).toList();
+        List<HeardTrack> everything =
+                Stream.concat(listening.everything().stream(), carried.stream()).toList();
         Map<String, String> ids = new HashMap<>(
                 TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
         Set<String> removed = removed(all, ids, ledger);
         CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
         List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
         problems.addAll(copies.problems());
-        Map<String, List<String>> aliases = new HashMap<>(Replaced.aliases(once, ids, ledger));
-        copies.aliases()
-                .forEach((id, others) -> aliases.merge(
-                        id,
-                        others,
-                        (a, b) ->
-                                Stream.concat(a.stream(), b.stream()).distinct().toList()));
-        Heard heard =
-                new Heard(library, once, without(removed, listening.everything()), online::playlists, ids, aliases);
+        Map<HeardTrack, HeardTrack> replaced = Replaced.online(once);
+        replaced.forEach((there, here) -> log.accept(Words.say(
+                "mojo.takes-place",
+                here.track().path(),
+                there.online().orElseThrow().site().name())));
+        List<HeardTrack> kept =
+                once.stream().filter(one -> !replaced.containsKey(one)).toList();
+        Map<String, List<String>> aliases = aliases(copies, replaced, kept, ids, ledger);
+        Heard heard = new Heard(library, kept, without(removed, everything), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
+    }
+
+    private static Map<String, List<String>> aliases(
+            CopyStep copies,
+            Map<HeardTrack, HeardTrack> replaced,
+            List<HeardTrack> kept,
+            Map<String, String> ids,
+            Ledger ledger) {
+        Map<String, Set<String>> all = new HashMap<>();
+        Replaced.aliases(kept, ids, ledger)
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        copies.aliases()
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        replaced.forEach((there, here) -> {
+            String former = ids.get(there.listening().sound());
+            Set<String> others = all.computeIfAbsent(ids.get(here.listening().sound()), none -> new TreeSet<>());
+            others.add(former);
+            ledger.track(former).ifPresent(entry -> others.addAll(entry.aliases()));
+        });
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     private Library scan() {

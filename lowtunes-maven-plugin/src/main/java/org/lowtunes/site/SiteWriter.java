@@ -29,6 +29,9 @@ public final class SiteWriter {
 
     private static final int FORMAT = 1;
     private static final int SAMPLE_RATE = 48_000;
+    private static final long ROUND = 10_000;
+    /** What the publication's name and size take in descriptor and entrance. */
+    private static final long ROOM_FOR_FIGURES = 200;
 
     private final Path folder;
     private final boolean onPaper;
@@ -101,6 +104,7 @@ public final class SiteWriter {
                 Math.round(
                         tracks.stream().mapToLong(t -> t.rendition().samples()).sum() / (double) SAMPLE_RATE),
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
+                null,
                 playerFolder,
                 PlayerFiles.WORKER,
                 data.write(listed, playlists, FormerPages.slugs(moved)),
@@ -123,9 +127,11 @@ public final class SiteWriter {
                 site.put(former.getKey(), pages.moved(former.getValue()), false);
             }
         }
+        Descriptor measured = unnamed.taking(roundedUp(
+                site.bytes() + length(text(unnamed)) + length(pages.index(text(unnamed))) + ROOM_FOR_FIGURES));
         String publication =
-                ContentName.of((site.hashLines() + pages.index(text(unnamed))).getBytes(StandardCharsets.UTF_8));
-        String descriptor = text(unnamed.named(publication));
+                ContentName.of((site.hashLines() + pages.index(text(measured))).getBytes(StandardCharsets.UTF_8));
+        String descriptor = text(measured.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
         site.put(Site.SWITCH, pages.index(descriptor), false);
         return new Site(
@@ -143,6 +149,15 @@ public final class SiteWriter {
         Map<String, String> aliases = new HashMap<>();
         entries.forEach((id, entry) -> entry.aliases().forEach(alias -> aliases.putIfAbsent(alias, id)));
         return aliases;
+    }
+
+    private static long length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The figure stands in files that it counts. */
+    private static long roundedUp(long bytes) {
+        return (bytes + ROUND - 1) / ROUND * ROUND;
     }
 
     private static Map<String, Ledger.Entry> entries(List<SiteTrack> tracks, Ledger ledger, LocalDate today) {

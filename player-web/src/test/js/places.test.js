@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byteBefore, Renditions, requestEnd } from '../../main/web/sound/renditions.js';
+import { byteBefore, Renditions, requestEnd } from '../../main/web/sound/reading.js';
 
 const shards = {
   'd/0.json': { format: 1, from: 0, samples: [48000, 96123], bytes: [100, 200], names: `${'a'.repeat(16)}${'b'.repeat(16)}` },
