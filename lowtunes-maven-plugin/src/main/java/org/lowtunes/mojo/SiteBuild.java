@@ -22,6 +22,7 @@ import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.audio.Listener;
+import org.lowtunes.audio.OpusKeeping;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
@@ -148,6 +149,10 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                long kept = specs.values().stream().filter(RenditionSpec::kept).count();
+                if (kept > 0) {
+                    log.accept(Words.say("mojo.kept", kept));
+                }
                 new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -168,13 +173,14 @@ final class SiteBuild {
         return online.carried(spec).or(() -> cache.find(spec));
     }
 
-    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
+    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) throws InterruptedException {
         return new DecideStep(
                 heard,
                 ledger,
                 settings.limits(),
                 SharedBytes.of(settings.music()),
-                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
+                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool),
+                new KeepStep(new OpusKeeping(cache), pool).bytes(heard.tracks()));
     }
 
     private SiteAssembly assembly(Heard heard, Ledger ledger) throws InterruptedException {
@@ -270,7 +276,9 @@ final class SiteBuild {
                 Sizes.bytes(plan.bytes()),
                 Sizes.bytes(beside),
                 bitrates.entrySet().stream()
-                        .map(e -> Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
+                        .map(e -> e.getKey() == RenditionSpec.KEPT
+                                ? Words.say("budget.plan-kept", e.getValue())
+                                : Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
                         .collect(Collectors.joining(", "))));
         EncodedAgain.lines(heard, ledger, plan.specs()).forEach(log);
         CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
