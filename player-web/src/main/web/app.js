@@ -12,7 +12,13 @@ const MODULES = {
   radio: ['radio'], path: ['path'], search: ['search'], queue: ['queue'],
   shelf: ['shelf', 'favourites', 'history', 'own'], linked: ['linked', 'shelved'], foryou: ['foryou'], settings: ['settings'], about: ['about'], offline: ['offline'],
 };
-const moduleOf = (view) => import(`./views/${Object.keys(MODULES).find((name) => MODULES[name].includes(view)) ?? 'lost'}.js`);
+/** Modules whose texts are there from the beginning. */
+const AT_ONCE = ['home', 'album', 'browse', 'lost'];
+async function moduleOf(view) {
+  const name = Object.keys(MODULES).find((module) => MODULES[module].includes(view)) ?? 'lost';
+  const [module] = await Promise.all([import(`./views/${name}.js`), AT_ONCE.includes(name) || site.allWords()]);
+  return module;
+}
 
 /** The site's root, wherever the page stands: this file is `p/<name>/app.js`. */
 const root = new URL('../../', import.meta.url);
@@ -49,9 +55,17 @@ const site = {
     site.player?.drawBar();
   },
 
+  /** Loads the texts that a first visit does without. @returns {Promise<void>} */
+  allWords() {
+    const { words } = site;
+    later ??= fetch(new URL(`languages/later/${words.language}.json`, import.meta.url)).then(async (response) => words.add(await response.json()));
+    later.catch(() => (later = null));
+    return later;
+  },
+
   /** Loads the player, the first time. @returns {Promise<import('./player.js').Player>} */
   music() {
-    opening ??= Promise.all(MUSIC.map((part) => import(`./${part}.js`))).then(([{ Player }]) => {
+    opening ??= Promise.all([...MUSIC.map((part) => import(`./${part}.js`)), site.allWords()]).then(([{ Player }]) => {
       const player = new Player(site, site.audio);
       player.addEventListener('track', () => {
         site.markPlaying();
@@ -71,12 +85,9 @@ const site = {
    * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
    */
   async hear(act, n = -1) {
-    if (!site.player) {
-      site.audio.load(); // Within the tap: some browsers let only such an element play later.
-      const { shard, files } = site.descriptor.play;
-      // Its data comes along with the modules, which find it in the browser's cache.
-      if (n >= 0) site.load(files[Math.floor(n / shard)]).catch(() => { /* It is asked for again. */ });
-    }
+    if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
+    // The beginning of the sound: a key and its response, or null.
+    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -147,8 +158,9 @@ const site = {
 };
 
 /** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'stream', 'ogg', 'mp4', 'download', 'places', 'renditions', 'waiting'].map((part) => `sound/${part}`), 'bar', 'icons', 'tools'];
+const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'remux'].map((part) => `sound/${part}`)];
 let opening = null;
+let later = null;
 let shelf = null;
 const main = document.getElementById('main');
 /** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
@@ -162,9 +174,21 @@ let visit = newVisit();
 let shown = '';
 let turn = 0;
 
+const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
+
+/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much. */
+async function firstBytes(n) {
+  const { from, names } = await (await shardOf(n)).json();
+  const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
+  const response = fetch(site.url(key), { headers: { Range: 'bytes=0-16383' } });
+  response.catch(() => null);
+  return { key, response };
+}
+
 async function speak(language) {
   const file = new URL(`languages/${language}.json`, import.meta.url);
   site.words = new Words(language, await (await fetch(file)).json());
+  later = null;
   Object.assign(document.documentElement, { lang: language, dir: site.words.say('direction') });
 }
 
@@ -189,6 +213,7 @@ function frame() {
 async function changeLanguage(language) {
   site.keep('language', language);
   await speak(language);
+  if (site.player) await site.allWords();
   frame();
   site.player?.drawBar();
   await show();
@@ -279,9 +304,15 @@ addEventListener('click', (event) => {
   arrive();
 });
 
-// A finger or a pointer on a track: what makes the sound is on its way before the tap is over.
+// A finger or a pointer on a track: what makes the sound is on its way before the tap is over; first of all where the
+// sound stands, so that it comes along with the modules.
 for (const sign of ['pointerover', 'pointerdown']) {
-  addEventListener(sign, ({ target }) => target.closest?.('.row, .strong') && site.music().catch(() => { /* The tap will say it. */ }), { passive: true });
+  addEventListener(sign, ({ target }) => {
+    if (opening || !target.closest?.('.row, .strong')) return;
+    const row = target.closest('[data-track]') ?? main.querySelector('[data-track]');
+    if (row) shardOf(row.dataset.track).catch(() => null);
+    site.music().catch(() => { /* The tap will say it. */ });
+  }, { passive: true });
 }
 
 addEventListener('keydown', async (event) => (await import('./shortcuts.js')).listen(site, event), { once: true });

@@ -51,7 +51,7 @@ async function everything(site) {
   return new Set([
     'index.html', descriptor.browse, ...descriptor.play.files, ...descriptor.similar?.files ?? [], ...descriptor.details?.files ?? [],
     ...descriptor.notes ? [descriptor.notes] : [],
-    ...files.map((file) => descriptor.player + file), `${descriptor.player}files.json`, ...covers].map(site.url));
+    ...files.filter((file) => !file.startsWith('opus/') || site.kept('decoder')).map((file) => descriptor.player + file), `${descriptor.player}files.json`, ...covers].map(site.url));
 }
 
 /** @param {number} n @returns {Promise<?{samples: number, blob: Blob}>} the sound of a track, when it is on the device */

@@ -138,17 +138,19 @@ export function playButtons(site, tracks, title, { radio, share = null, list = t
     radio && site.descriptor.similar && h('a.button', { href: `${address('radio')}/${radio}` }, words.say('radio'), unseen(` ${title}`)),
     shareButton(site, title, share),
     takeButton(site, title, tracks, list),
-    site.descriptor.worker && h('button', {
-      type: 'button', onclick: async () => (await import('./views/offline.js')).keepSheet(site, title, tracks) }, words.say('keepOffline')));
+    site.descriptor.worker && opener(site, 'keepOffline', async () => (await import('./views/offline.js')).keepSheet(site, title, tracks)));
 }
 
 /** Opens the sheet that makes files of tracks. @param {readonly number[]} tracks */
-export const takeButton = (site, title, tracks, list) => h('button', {
-  type: 'button', onclick: async () => (await import('./views/take.js')).take(site, title, tracks, list) }, site.words.say('takeAlong'));
+export const takeButton = (site, title, tracks, list) => opener(site, 'takeAlong', async () => (
+  (await import('./views/take.js')).take(site, title, tracks, list)));
 
 /** Opens the sheet with the link. @param {?readonly number[]} [tracks] of a list that has no page of its own */
-export const shareButton = (site, title, tracks = null) => h('button', {
-  type: 'button', onclick: async () => (await import('./share.js')).share(site, title, tracks) }, site.words.say('share'));
+export const shareButton = (site, title, tracks = null) => opener(site, 'share', async () => (
+  (await import('./share.js')).share(site, title, tracks)));
+
+/** A button that opens a sheet, which has texts of its own. */
+const opener = (site, key, open) => h('button', { type: 'button', onclick: () => site.allWords().then(open) }, site.words.say(key));
 
 /** Says something to those who listen to the page, when they have heard the rest. @param {string} text */
 export function announce(text) {

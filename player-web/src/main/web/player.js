@@ -67,7 +67,7 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
-  /** @returns {Promise<import('./sound/renditions.js').Renditions>} */
+  /** @returns {Promise<import('./sound/reading.js').Renditions>} */
   async renditions() {
     await this.#open();
     return this.#sound.renditions;
@@ -229,10 +229,9 @@ export class Player extends EventTarget {
     this.#sound?.unload();
     this.#setState(true, true);
     this.#tell('track');
-    const opening = this.#open();
-    this.#showBar();
     try {
-      await opening;
+      await this.#open();
+      this.#showBar(); // Its module must not keep the sound waiting.
       if (mine === this.#turn) await this.#sound.start(this.queue.current, seconds);
     } catch (failure) {
       if (!failure.problem) console.warn(failure);

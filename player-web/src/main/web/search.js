@@ -106,16 +106,18 @@ export class Search {
       albums: new Column(catalogue.albums.map((album) => album.title)),
       artists: new Column(catalogue.artists.map((artist) => artist.name)),
       playlists: new Column(catalogue.playlists.map((list) => list.title)),
+      genres: new Column(catalogue.genres),
+      contributors: new Column(catalogue.browse.contributors?.split('\n') ?? []),
     };
   }
 
   /**
    * @param {string} query as typed
-   * @returns {{tracks: number[], albums: number[], artists: number[], playlists: number[]}} numbers, best first
+   * @returns {Record<'tracks'|'albums'|'artists'|'playlists'|'genres'|'contributors', number[]>} numbers, best first
    */
   find(query) {
     const typed = wordsOf(query);
-    if (!typed.length) return { tracks: [], albums: [], artists: [], playlists: [] };
+    if (!typed.length) return Object.fromEntries(Object.keys(this.#columns).map((name) => [name, []]));
     const found = this.#findAll(typed.map((word) => [word]));
     if (Object.values(found).some((numbers) => numbers.length)) return found;
     return this.#findAll(typed.map((word) => this.#meant(word)));
@@ -132,14 +134,14 @@ export class Search {
   #findAll(words) {
     const { albums, albumOf, browse } = this.#catalogue;
     const columns = this.#columns;
-    const [tracks, inAlbums, artists, playlists] = ['tracks', 'albums', 'artists', 'playlists']
-      .map((name) => words.map((choices) => columns[name].points(choices)));
+    const points = Object.fromEntries(Object.keys(columns).map((name) => [name, words.map((choices) => columns[name].points(choices))]));
+    const { tracks, albums: inAlbums, artists } = points;
     words.forEach((_, w) => {
       for (let n = 0; n < albums.length; n++) inAlbums[w][n] ||= artists[w][albums[n].artist] && ELSEWHERE;
       for (let n = 0; n < tracks[w].length; n++) {
         tracks[w][n] ||= (artists[w][browse.trackArtist[n]] || inAlbums[w][albumOf[n]] > ELSEWHERE) && ELSEWHERE;
       }
     });
-    return { tracks: ranked(tracks), albums: ranked(inAlbums), artists: ranked(artists), playlists: ranked(playlists) };
+    return Object.fromEntries(Object.entries(points).map(([name, given]) => [name, ranked(given)]));
   }
 }

@@ -21,7 +21,7 @@ const KEYS = [
   [['f'], 'favourite', () => document.getElementById('favourite')?.click()],
   [['q'], 'queue', () => (location.hash = '#/queue')],
   [['/'], 'search', () => document.getElementById('search').focus()],
-  [['?'], 'shortcuts', (site) => showSheet(site)],
+  [['?'], 'shortcuts', (site) => site.allWords().then(() => showSheet(site))],
 ];
 
 /** How keys are written on the sheet. */

@@ -1,6 +1,7 @@
 /** What a visit needs when it plays or keeps something: the style of the bar, sheets and forms. */
 
-import { h } from './page.js';
+import { DOWN, REMOVE, UP } from './icons.js';
+import { h, iconButton } from './page.js';
 
 /** Loads that style; when it fails, the next one who needs it tries again. */
 export function wearTools() {
@@ -41,6 +42,16 @@ export const check = (site, name, checked, hint) => h('p', null,
     site.changed();
   } }), ' ', site.words.say(name)),
   hint && [h('br'), h('small.by', null, hint)]);
+
+/**
+ * The buttons of a row that can be moved and taken away.
+ * @param {string} removal key of the words for taking it away @param {(to: number, button: string) => () => void} move
+ */
+export const arranging = ({ words }, title, index, count, removal, move, remove) => [
+  iconButton(UP, words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
+  iconButton(DOWN, words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === count - 1 }),
+  iconButton(REMOVE, words.say(removal, { title }), remove, { id: `remove-${index}` }),
+];
 
 /** Gives a file to the listener. @param {string} name @param {Blob} file */
 export function save(name, file) {

@@ -1,6 +1,9 @@
 /** Texts, times and sizes in the listener's language. Computes only, never touches the page. */
 
-/** A language is one file, `languages/<code>.json`, and its name here. */
+/**
+ * A language is one file, `languages/<code>.json`, and its name here. What a first visit does without stands in its
+ * section `later`, which the build makes a file of its own, `languages/later/<code>.json`.
+ */
 export const LANGUAGES = { en: 'English', fr: 'Français' };
 
 /**
@@ -26,6 +29,11 @@ export class Words {
     this.#texts = texts;
     this.#plural = new Intl.PluralRules(language);
     this.collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  }
+
+  /** More texts. @param {object} texts as for the constructor */
+  add(texts) {
+    Object.assign(this.#texts, texts);
   }
 
   /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fragment, initSegment } from '../../main/web/sound/mp4.js';
+import { fragment, initSegment } from '../../main/web/sound/remux.js';
 
 /** Boxes that hold boxes, and how many bytes of their own come first. */
 const HOLDERS = { moov: 0, trak: 0, mdia: 0, minf: 0, dinf: 0, stbl: 0, mvex: 0, moof: 0, traf: 0, stsd: 8, Opus: 28, dref: 8 };

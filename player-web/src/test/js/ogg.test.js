@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OggOpus, samplesIn } from '../../main/web/sound/ogg.js';
+import { OggOpus, samplesIn } from '../../main/web/sound/remux.js';
 
 const SERIAL = 0x12345678;
 const CONTINUED = 1, FIRST = 2, LAST = 4;

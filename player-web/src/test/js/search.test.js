@@ -23,6 +23,9 @@ test('tracks are found by artist and album too, after those found by title', () 
   assert.deepEqual(search.find('slow').albums, [1]);
   assert.deepEqual(search.find('har').artists, [1]);
   assert.deepEqual(search.find('commencer').playlists, [0]);
+  assert.deepEqual(search.find('classi').genres, [1]);
+  const shared = new Search(new Catalogue({ ...browse(), contributors: 'Anaïs\nBenoît', trackContributor: [0, 1, 1, -1] }));
+  assert.deepEqual(shared.find('benoit').contributors, [1]);
 });
 
 test('the beginning of a title comes before a word inside one', () => {

@@ -4,7 +4,11 @@ import { test } from 'node:test';
 import { chooseLanguage, LANGUAGES, Words } from '../../main/web/words.js';
 
 const web = new URL('../../main/web/', import.meta.url);
-const textsOf = (code) => JSON.parse(fs.readFileSync(new URL(`languages/${code}.json`, web), 'utf8'));
+const fileOf = (code) => JSON.parse(fs.readFileSync(new URL(`languages/${code}.json`, web), 'utf8'));
+const textsOf = (code) => {
+  const { later, ...first } = fileOf(code);
+  return { ...first, ...later };
+};
 const places = (text) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 const en = new Words('en', textsOf('en'));
 const fr = new Words('fr', textsOf('fr'));
@@ -28,6 +32,24 @@ for (const code of Object.keys(LANGUAGES)) {
     }
   });
 }
+
+test('what a first visit may say is there from the beginning, in every language', () => {
+  const early = ['app', 'address', 'page', 'words', 'catalogue', ...['home', 'album', 'browse', 'lost', 'credits'].map((view) => `views/${view}`)]
+    .map((name) => fs.readFileSync(new URL(`${name}.js`, web), 'utf8')).join('\n');
+  for (const code of Object.keys(LANGUAGES)) {
+    for (const key of Object.keys(fileOf(code).later)) assert.ok(!early.includes(`'${key}'`) && !key.startsWith('order.'), `${code}: ${key}`);
+    assert.deepEqual(Object.keys(fileOf(code).later), Object.keys(fileOf('en').later));
+  }
+});
+
+test('the build makes two whole files of a language', () => {
+  const pom = fs.readFileSync(new URL('../../../pom.xml', import.meta.url), 'utf8').replaceAll('&quot;', '"');
+  const [later, first] = [...pom.matchAll(/flags="s" encoding="UTF-8" match="(.+)" replace="(.+)">/g)].map(([, match, replace]) => [new RegExp(match, 's'), replace.replace('\\1', '$1')]);
+  for (const code of Object.keys(LANGUAGES)) {
+    const text = fs.readFileSync(new URL(`languages/${code}.json`, web), 'utf8');
+    assert.deepEqual({ ...JSON.parse(text.replace(...first)), later: JSON.parse(text.replace(...later)) }, fileOf(code));
+  }
+});
 
 test('every text is used, and every text that is used is there', () => {
   const texts = textsOf('en');

@@ -1,6 +1,6 @@
 /** Plays with the media element alone, whose source changes from track to track: a short gap, but it works everywhere. */
 
-import { problem } from './download.js';
+import { problem } from './reading.js';
 
 export class Plain {
   #audio;
@@ -12,7 +12,7 @@ export class Plain {
   /** Number of the track that is in the element, -1 when there is none. */
   loaded = -1;
 
-  /** @param {HTMLAudioElement} audio @param {object} site @param {import('./renditions.js').Renditions} renditions @param {import('./sound.js').Listener} player */
+  /** @param {HTMLAudioElement} audio @param {object} site @param {import('./reading.js').Renditions} renditions @param {import('./sound.js').Listener} player */
   constructor(audio, site, renditions, player) {
     this.#audio = audio;
     this.#site = site;

@@ -1,11 +1,11 @@
 /**
- * The sound of the current track. It chooses what plays it: the stream that we feed ourselves, without gaps;
- * the element alone where that cannot be, or where it failed.
+ * The sound of the current track. It chooses what plays it: the stream that we feed ourselves, without gaps; the
+ * element alone where that cannot be, or where it failed; a decoder where the browser knows no Opus.
  */
 
-import { problem } from './download.js';
-import { Renditions } from './renditions.js';
+import { problem, Renditions } from './reading.js';
 import { Stream } from './stream.js';
+import { Timeline } from './timeline.js';
 
 /**
  * What the sound tells the player.
@@ -18,12 +18,29 @@ import { Stream } from './stream.js';
  */
 
 /**
- * iPhones and iPads play Ogg Opus themselves from 18.4 on, and keep doing so when they are locked;
- * whether our stream does could not be tried.
+ * What a browser can do.
+ * @typedef {object} Abilities
+ * @property {boolean} stream takes Opus in MP4 by a MediaSource or a ManagedMediaSource
+ * @property {boolean} managed has a ManagedMediaSource: Safari
+ * @property {boolean} touched has a touch screen
+ * @property {boolean} ogg its media element plays Opus in Ogg
+ * @property {boolean} wasm runs WebAssembly, and plays what Web Audio gives
  */
-function prefersElement(audio) {
-  return !Stream.usable
-    || ('ManagedMediaSource' in globalThis && navigator.maxTouchPoints > 1 && audio.canPlayType('audio/ogg; codecs=opus') !== '');
+
+/**
+ * Which engines can play in this browser, the best one first.
+ *
+ * The stream that we feed has no gaps; the element alone works everywhere else. iPhones and iPads play Ogg Opus
+ * themselves from 18.4 on, and keep doing so when they are locked; whether our stream does could not be tried, so
+ * that there it comes second, and first only from 17.1 to 18.3. Where neither is possible a decoder is downloaded.
+ * @param {Abilities} can
+ * @returns {('stream'|'plain'|'decoder')[]} none: this browser cannot play
+ */
+export function engines({ stream, managed, touched, ogg, wasm }) {
+  const fed = stream ? ['stream'] : [];
+  const alone = ogg ? ['plain'] : [];
+  const found = managed && touched ? [...alone, ...fed] : [...fed, ...alone];
+  return found.length || !wasm ? found : ['decoder'];
 }
 
 export class Sound {
@@ -32,6 +49,8 @@ export class Sound {
   #listener;
   #renditions;
   #engine = null;
+  /** Engines that were not tried yet, the best one first. */
+  #left;
 
   /** @param {HTMLAudioElement} audio @param {object} site @param {Listener} player */
   constructor(audio, site, player) {
@@ -45,7 +64,13 @@ export class Sound {
         throw problem(failure.status ? 'missing' : 'network');
       }
     }, async (n) => (site.kept('offline') ? (await import('../offline.js')).kept(site, n) : null));
-    if (!prefersElement(audio)) this.#engine = new Stream(audio, site, this.#renditions, this.#listener);
+    this.#left = engines({
+      stream: Stream.usable,
+      managed: 'ManagedMediaSource' in globalThis,
+      touched: navigator.maxTouchPoints > 1,
+      ogg: audio.canPlayType('audio/ogg; codecs=opus') !== '',
+      wasm: 'WebAssembly' in globalThis && 'AudioContext' in globalThis,
+    });
   }
 
   /** The site was published anew. */
@@ -70,11 +95,17 @@ export class Sound {
 
   /** @param {number} track its number @param {number} seconds into it @throws {Error} with a `problem` */
   async start(track, seconds) {
-    if (!this.#engine) {
-      const { Plain } = await import('./plain.js');
-      this.#engine ??= new Plain(this.#audio, this.#site, this.#renditions, this.#listener);
-    }
+    this.#engine ??= await this.#make(this.#left[0]);
     await this.#engine.start(track, seconds);
+  }
+
+  async #make(name) {
+    const { Plain } = name === 'plain' ? await import('./plain.js') : {};
+    const Output = name === 'stream' ? Stream : name === 'decoder' && await (await import('./decoder.js')).withDecoder(this.#site);
+    if (this.#engine) return this.#engine; // Somebody else was faster.
+    if (!Plain && !Output) throw problem('opus');
+    const parts = [this.#audio, this.#site, this.#renditions, this.#listener];
+    return Plain ? new Plain(...parts) : new Timeline(Output, ...parts);
   }
 
   play() {
@@ -98,12 +129,13 @@ export class Sound {
     this.#engine?.reconsider();
   }
 
-  /** Goes on with the plain element, at the same second. */
+  /** Goes on with the next engine, at the same second. */
   async #fallBack(failure) {
     console.warn(failure ?? this.#audio.error);
     const { loaded, position } = this.#engine;
     this.#engine.close();
     this.#engine = null;
+    this.#left.shift();
     try {
       await this.start(loaded, position);
     } catch (second) {

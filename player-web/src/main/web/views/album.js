@@ -36,10 +36,16 @@ function discs(site, found, tracks) {
     trackList(site, tracks.filter((n) => site.catalogue.track(n).disc === disc), { ...look, within: tracks })));
 }
 
-/** What the curator says of it, and who made it, where there is something to say. */
+/** What the curator says of it, and who made it: that is loaded when it is opened. */
 function said(site, found, tracks) {
   const { details, notes } = site.descriptor;
   const place = h('div');
-  if (details || notes || site.catalogue.browse.contributors) import('./credits.js').then((credits) => credits.tellOfAlbum(site, found, tracks, place));
-  return place;
+  const tell = (into, what) => import('./credits.js').then(what).then((told) => into.append(...told))
+    .catch(() => into.append(site.words.say('viewFailed')));
+  if (notes) tell(place, (views) => views.notes(site, found));
+  let asked = false;
+  return [place, (details || site.catalogue.browse.contributors) && h('details', { ontoggle: ({ target }) => {
+    if (!asked) tell(target, async (views) => [await views.credits(site, tracks) ?? '']);
+    asked = true;
+  } }, h('summary', null, site.words.say('madeBy')))];
 }

@@ -110,7 +110,7 @@ export function genre(site, name) {
 
 const contributing = ({ browse }) => browse.contributors?.split('\n') ?? [];
 
-export const contributors = (site) => counted(site, 'contributors', 'contributor', contributing(site.catalogue),
+export const contributors = (site) => !contributing(site.catalogue).length ? null : counted(site, 'contributors', 'contributor', contributing(site.catalogue),
   (n) => [site.catalogue.browse.trackContributor[n]].filter((i) => i >= 0));
 
 /** @param {string} name of a contributor */

@@ -4,10 +4,13 @@ import { detailsOf } from '../details.js';
 import { h, link } from '../page.js';
 import { wearTools } from '../tools.js';
 
-/** Something that may be a web or mail address, as a link when it is one. @param {string} text @param {string} [label] */
+/** A text that may hold a web address, or be a mail address: as a link. @param {string} text @param {string} [label] of a text that is an address */
 export function outward(text, label = text) {
-  const address = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? `mailto:${text}` : text;
-  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? h('a', { href: address, rel: 'noreferrer' }, label) : label;
+  const to = (href, name) => h('a', { href, rel: 'noreferrer' }, name);
+  if (/^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/.test(text)) return to(`mailto:${text}`, label);
+  if (/^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(text)) return to(text, label);
+  const [, before, address, after] = /^(.*?)(https?:\/\/[^\s<>"]*[\w/])(.*)$/is.exec(text) ?? [];
+  return address && label === text ? [before, to(address, address), after] : label;
 }
 
 /** Who contributed a track. @param {number} n @returns {string} '' when it is not said */
@@ -22,37 +25,17 @@ export async function credits(site, tracks) {
     ['composer', all.map((one) => one.composer)],
     ['contributor', tracks.map((n) => contributorOf(catalogue, n)), (name) => link(name, 'contributor', name)],
     ['licence', all.map((one) => one.licence), outward],
-    ['copyright', all.map((one) => one.copyright)],
+    ['copyright', all.map((one) => one.copyright), outward],
   ].map(([key, values, draw = (text) => text]) => [key, [...new Set(values)].filter(Boolean).map((value) => draw(value))]).filter(([, values]) => values.length);
   return rows.length ? h('dl.figures', null, rows.map(([key, values]) => [
     h('dt', null, words.say(key)), h('dd', null, values.map((value, i) => [i > 0 && ', ', value]))])) : null;
 }
 
-/** Writes down what is said of an album; who made it is loaded when it is opened. @param {HTMLElement} place */
-export async function tellOfAlbum(site, album, tracks, place) {
-  const { details, notes: told } = site.descriptor;
-  const tell = async (into, what) => {
-    try {
-      into.append(...[await what].flat().filter(Boolean));
-    } catch (failure) {
-      console.warn(failure);
-      into.append(site.words.say('viewFailed'));
-    }
-  };
-  if (told) await tell(place, notes(site, album));
-  if (!details && !site.catalogue.browse.contributors) return;
-  let asked = false;
-  place.append(h('details', { ontoggle: ({ target }) => {
-    if (!asked) tell(target, credits(site, tracks));
-    asked = true;
-  } }, h('summary', null, site.words.say('madeBy'))));
-}
-
 /** What the curator says of an album. @param {import('../catalogue.js').Album} album @returns {Promise<(?Node)[]>} */
-async function notes(site, album) {
+export async function notes(site, album) {
   const { albums } = await (await site.load(site.descriptor.notes)).json();
   const { text, credits: said, links = [] } = albums?.[album.number] ?? {};
-  const paragraphs = (whole) => whole.split(/\n{2,}/).map((part) => h('p.said', null, part));
+  const paragraphs = (whole) => whole.split(/\n{2,}/).map((part) => h('p.told', null, part));
   return [
     text && paragraphs(text),
     said && [h('h2', null, site.words.say('credits')), paragraphs(said)],

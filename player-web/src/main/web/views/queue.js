@@ -1,9 +1,8 @@
 /** What plays and what follows, and how it is played. */
 
-import { DOWN, REMOVE, UP } from '../icons.js';
-import { h, iconButton, PAGE, paged, shareButton, unseen } from '../page.js';
+import { h, PAGE, paged, shareButton, unseen } from '../page.js';
 import { setSpeed } from '../memory.js';
-import { button, choice } from '../tools.js';
+import { arranging, button, choice } from '../tools.js';
 
 /** Minutes of the sleep timer, speeds of play. */
 const MINUTES = [0, 10, 20, 30, 45, 60, 90];
@@ -98,7 +97,5 @@ function entry(site, n, index) {
       unseen(`${words.say('play')} `),
       h('span.what', null, h('span.title', null, title), unseen(', '), h('span.by', null, catalogue.artists[track.artist]?.name ?? '')),
       unseen(', '), h('span.time', null, words.time(track.seconds))),
-    iconButton(UP, words.say('moveUp', { title }), move(index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
-    iconButton(DOWN, words.say('moveDown', { title }), move(index + 1, 'down'), { id: `down-${index}`, disabled: index === length - 1 }),
-    iconButton(REMOVE, words.say('removeFrom', { title }), () => player.arrange((q) => q.remove(index)), { id: `remove-${index}` }));
+    arranging(site, title, index, length, 'removeFrom', move, () => player.arrange((q) => q.remove(index))));
 }

@@ -18,18 +18,20 @@ export function search(site, query) {
   const field = document.getElementById('search');
   if (document.activeElement !== field) field.value = query;
   const found = index.find(query);
-  const n = found.tracks.length + found.albums.length + found.artists.length + found.playlists.length;
+  const n = Object.values(found).flat().length;
   const count = query.trim() ? words.say(n ? 'results' : 'noResults', { n }) : words.say('searchHint');
   clearTimeout(resting);
   resting = setTimeout(() => announce(count), REST);
   const names = (kind, things) => things.length > 0 && h('section', null,
     h('h2', null, words.say(`${kind}s`)),
-    h('ul.names', { role: 'list' }, things.map((thing) => h('li', null, link(thing.name ?? thing.title, kind, thing.slug)))));
+    h('ul.names', { role: 'list' }, things.map((thing) => h('li', null, link(thing.name ?? thing.title, kind, thing.slug ?? thing.name)))));
   return [
     h('h1', null, query.trim() ? words.say('searchFor', { query: query.trim() }) : words.say('search')),
     h('p.lead', null, count),
     names('artist', found.artists.slice(0, 12).map((i) => catalogue.artists[i])),
     names('playlist', found.playlists.slice(0, 12).map((i) => catalogue.playlists[i])),
+    names('genre', found.genres.slice(0, 12).map((i) => ({ name: catalogue.genres[i] }))),
+    names('contributor', found.contributors.slice(0, 12).map((i) => ({ name: catalogue.browse.contributors.split('\n')[i] }))),
     found.albums.length > 0 && h('section', null, h('h2', null, words.say('albums')),
       albumWall(site, found.albums.slice(0, 12).map((i) => catalogue.albums[i]))),
     found.tracks.length > 0 && h('section', null, h('h2', null, words.say('tracksHeading')), trackList(site, found.tracks)),

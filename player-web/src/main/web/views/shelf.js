@@ -1,9 +1,8 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
 import { located } from '../address.js';
-import { DOWN, REMOVE, UP } from '../icons.js';
-import { h, iconButton, link, playButtons, summary, trackList } from '../page.js';
-import { button, check, save, wearTools } from '../tools.js';
+import { h, link, playButtons, summary, trackList } from '../page.js';
+import { arranging, button, check, save, wearTools } from '../tools.js';
 
 /** Numbers of those tracks that are on this site. */
 const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
@@ -110,20 +109,13 @@ export async function own(site, key) {
     await site.refresh(() => mine.write(key, title, [...numbers.map((n) => catalogue.id(n)), ...gone]));
     document.getElementById(focus)?.focus();
   };
-  const move = (from, to, button) => () => {
+  const move = (from) => (to, name) => () => {
     const numbers = [...tracks];
     numbers.splice(to, 0, ...numbers.splice(from, 1));
-    return write(numbers, `${button}-${to}`);
+    return write(numbers, `${name}-${to}`);
   };
-  const buttons = (n, index) => {
-    const name = { title: catalogue.titles[n] };
-    return [
-      iconButton(UP, words.say('moveUp', name), move(index, index - 1, 'up'), { id: `up-${index}`, disabled: index === 0 }),
-      iconButton(DOWN, words.say('moveDown', name), move(index, index + 1, 'down'), { id: `down-${index}`, disabled: index === tracks.length - 1 }),
-      iconButton(REMOVE, words.say('removeFromList', name),
-        () => write(tracks.filter((_, i) => i !== index), `remove-${Math.min(index, tracks.length - 2)}`), { id: `remove-${index}` }),
-    ];
-  };
+  const buttons = (n, index) => arranging(site, catalogue.titles[n], index, tracks.length, 'removeFromList', move(index),
+    () => write(tracks.filter((_, i) => i !== index), `remove-${Math.min(index, tracks.length - 2)}`));
   return [
     ...head(site, kept.title, kept.ids, tracks),
     tracks.length ? [playButtons(site, tracks, kept.title, { share: tracks }), trackList(site, tracks, { extra: buttons })] : h('p', null, words.say('emptyPlaylist')),

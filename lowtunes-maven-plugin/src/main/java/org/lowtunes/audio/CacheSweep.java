@@ -23,9 +23,11 @@ final class CacheSweep {
 
     /** The folders that are ours: a curator may have named one that holds other things too. */
     private static final List<String> KINDS = List.of(
+            "agreements-1",
             "beside",
             "commons",
             "contents",
+            "copies-1",
             "covers",
             "descriptors",
             "ffmpeg",

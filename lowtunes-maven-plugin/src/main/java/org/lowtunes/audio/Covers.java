@@ -1,5 +1,6 @@
 package org.lowtunes.audio;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.lowtunes.library.Cover;
 
 /** Makes small pictures of covers: WebP without any metadata, named by what went in, kept in the cache. */
@@ -65,6 +67,30 @@ public final class Covers {
             return finished.isPresent() ? finished.get() : make(cover, picture, name, longerSides);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a picture of " + cover.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Draws a picture for an album that has none.
+     *
+     * @param longerSides the sides of each picture wanted, in pixels
+     * @return one WebP file for each, in that order; always the same for the same names
+     * @throws InterruptedException when this thread is interrupted; ffmpeg is killed
+     */
+    public List<Path> draw(String artist, String title, List<Integer> longerSides) throws InterruptedException {
+        String names = "drawn " + DrawnCover.VERSION + "\n" + artist + "\n" + title;
+        String name = HexFormat.of().formatHex(SoundHash.sha256().digest(names.getBytes(StandardCharsets.UTF_8)));
+        Optional<List<Path>> finished = finished(name, longerSides);
+        if (finished.isPresent()) {
+            return finished.get();
+        }
+        try {
+            int side = longerSides.stream().mapToInt(Integer::intValue).max().orElseThrow();
+            ByteArrayOutputStream picture = new ByteArrayOutputStream();
+            ImageIO.write(DrawnCover.draw(artist, title, side), "png", picture);
+            return make(new Cover(Path.of("drawn"), false, ""), picture.toByteArray(), name, longerSides);
+        } catch (IOException | UnreadablePictureException e) {
+            throw new IllegalStateException("ffmpeg cannot read a PNG that was drawn for it", e);
         }
     }
 

@@ -7,10 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lowtunes.words.Words;
 
-/** Reads sizes as people write them: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13). */
+/**
+ * Reads sizes as people write them: KB, MB, GB are powers of 1000, KiB, MiB, GiB of 1024 (IEC 80000-13); French octets
+ * (ko, Mo, Gio) are bytes.
+ */
 public final class ByteSize {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?b|b)?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([kmg]i?[bo]|[bo])?");
     private static final Map<String, Long> UNITS = Map.of(
             "b",
             1L,
@@ -45,7 +48,7 @@ public final class ByteSize {
             throw new IllegalArgumentException(Words.say("budget.two-ways", written));
         }
         BigDecimal number = new BigDecimal(size.group(1).replace(',', '.'));
-        long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2));
+        long unit = size.group(2) == null ? 1 : UNITS.get(size.group(2).replace('o', 'b'));
         BigDecimal bytes = number.multiply(BigDecimal.valueOf(unit));
         if (bytes.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(Words.say("budget.too-much", written));

@@ -44,9 +44,4 @@ public record Library(List<Track> tracks, List<Playlist> playlists, List<RulePla
                         album -> album.presentation().from().orElse(LocalDate.MAX)))
                 .toList();
     }
-
-    /** Tracks whose licence is said neither in their tags nor in notes, by path. */
-    public List<Track> withoutLicence() {
-        return tracks.stream().filter(track -> track.tags().licence().isEmpty()).toList();
-    }
 }

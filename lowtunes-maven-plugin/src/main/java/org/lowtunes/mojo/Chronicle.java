@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Album;
@@ -88,10 +89,12 @@ final class Chronicle {
     }
 
     private AlbumFacts facts(Album album) {
+        // A drawn picture stands in where there is none, and does not count as one.
         Optional<SiteCover> cover = album.tracks().stream()
                 .filter(covers::containsKey)
                 .map(covers::get)
-                .findFirst();
+                .findFirst()
+                .filter(picture -> album.cover().isPresent());
         return new AlbumFacts(
                 name(album),
                 cover.isPresent(),
@@ -118,13 +121,16 @@ final class Chronicle {
                 ledger.track(id).map(entry -> new TrackFacts.Before(entry.gain(), entry.kbps())));
     }
 
-    /** Files with one sound, the published one first. */
+    /** Files with one recording, the published one first. */
     private List<List<String>> copies() {
-        Map<String, List<String>> bySound = new LinkedHashMap<>();
-        heard.ifPresent(library -> library.everything()
-                .forEach(one -> bySound.computeIfAbsent(one.listening().sound(), sound -> new ArrayList<>())
-                        .add(one.track().path())));
-        return bySound.values().stream().filter(paths -> paths.size() > 1).toList();
+        Map<String, List<String>> byId = new LinkedHashMap<>();
+        Map<Track, String> ids = heard.map(Heard::idsByTrack).orElse(Map.of());
+        heard.ifPresent(library -> Stream.concat(library.tracks().stream(), library.everything().stream())
+                .map(HeardTrack::track)
+                .distinct()
+                .forEach(track -> byId.computeIfAbsent(ids.get(track), id -> new ArrayList<>())
+                        .add(track.path())));
+        return byId.values().stream().filter(paths -> paths.size() > 1).toList();
     }
 
     private static List<TrackFacts.Tag> missing(Tags tags) {
@@ -147,6 +153,6 @@ final class Chronicle {
     }
 
     private static String name(Album album) {
-        return album.artist().isEmpty() ? album.title() : album.artist() + ": " + album.title();
+        return album.artist().isEmpty() ? album.title() : album.artist() + " – " + album.title();
     }
 }

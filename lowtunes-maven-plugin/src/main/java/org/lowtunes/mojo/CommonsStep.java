@@ -24,7 +24,6 @@ final class CommonsStep {
     private final Commons commons;
     private final AudioCache cache;
     private final Consumer<String> log;
-    private final SiteDoor door = new SiteDoor(PATIENCE);
     private List<Commons.Share> shares = List.of();
 
     /** @param cache remembers what each site said last */
@@ -41,14 +40,18 @@ final class CommonsStep {
 
     /** Asks every site. */
     void ask() throws InterruptedException {
+        if (!shared()) {
+            return;
+        }
+        SiteDoor door = new SiteDoor(PATIENCE);
         List<Commons.Share> asked = new ArrayList<>();
         for (URI site : commons.sites()) {
-            asked.add(ask(site));
+            asked.add(ask(door, site));
         }
         shares = List.copyOf(asked);
     }
 
-    private Commons.Share ask(URI site) throws InterruptedException {
+    private Commons.Share ask(SiteDoor door, URI site) throws InterruptedException {
         String name = ContentName.of(site.toString().getBytes(StandardCharsets.UTF_8));
         try {
             long bytes = door.bytes(site);

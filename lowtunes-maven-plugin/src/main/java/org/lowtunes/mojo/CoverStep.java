@@ -61,6 +61,18 @@ final class CoverStep {
         return pictures;
     }
 
+    /** A drawn picture for every album that has no other. It shows nothing, so it has no alternative text. */
+    Map<Album, SiteCover> draw(List<Album> albums, CpuPool pool) throws InterruptedException {
+        Map<Album, SiteCover> pictures = new HashMap<>();
+        for (var outcome : pool.map(albums, album -> covers.draw(album.artist(), album.title(), SIZES), o -> {})) {
+            List<Path> files = outcome.result()
+                    .orElseThrow(
+                            () -> new IllegalStateException(outcome.failure().orElseThrow()));
+            pictures.put(outcome.item(), new SiteCover(files.get(0), files.get(1), ""));
+        }
+        return pictures;
+    }
+
     /** Pictures that cannot be read. */
     List<Problem> problems() {
         return problems;

@@ -21,6 +21,7 @@ import org.lowtunes.budget.Demand;
 import org.lowtunes.budget.Fitting;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.budget.PlanError;
+import org.lowtunes.budget.Shares;
 import org.lowtunes.budget.WaysOut;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
@@ -34,6 +35,7 @@ final class DecideStep {
     private final Map<String, String> ids;
     private final Ledger ledger;
     private final Limits limits;
+    private final SharedBytes shared;
     private final Probing probing;
     private final List<Album> albums;
     private final Map<Track, HeardTrack> heard;
@@ -48,7 +50,8 @@ final class DecideStep {
      */
     record Probing(Probe probe, FinishedRenditions finished, CpuPool pool) {}
 
-    DecideStep(Heard heard, Ledger ledger, Limits limits, Probing probing) {
+    /** @param shared what belongs to each contributor */
+    DecideStep(Heard heard, Ledger ledger, Limits limits, SharedBytes shared, Probing probing) {
         this.tracks =
                 heard.tracks().stream().filter(one -> one.online().isEmpty()).toList();
         this.online =
@@ -56,6 +59,7 @@ final class DecideStep {
         this.ids = heard.ids();
         this.ledger = ledger;
         this.limits = limits;
+        this.shared = shared;
         this.probing = probing;
         this.heard = heard.tracks().stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
         this.albums = Album.of(this.heard.keySet());
@@ -88,18 +92,21 @@ final class DecideStep {
     Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
         List<Demand> demands = demands(!surelyFits(bytesForAudio));
         try {
-            return specs(Fitting.fit(
-                            demands,
-                            Math.max(0, bytesForAudio - bytesOnline()),
-                            limits.floor(),
-                            limits.ceiling(),
-                            kbps -> {
-                                Map<String, Long> bytes = new HashMap<>();
-                                Map<Track, Long> sizes = encoding.bytes(specs(kbps));
-                                tracks.forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
-                                return bytes;
-                            })
-                    .kbps());
+            long left = Math.max(0, bytesForAudio - bytesOnline());
+            BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
+            Map<String, Integer> fitted = new HashMap<>();
+            for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
+                fitted.putAll(Fitting.fit(party.tracks(), party.share(), limits.floor(), limits.ceiling(), kbps -> {
+                            Map<String, Long> bytes = new HashMap<>();
+                            Map<Track, Long> sizes = encoding.bytes(specs(kbps));
+                            tracks.stream()
+                                    .filter(one -> kbps.containsKey(id(one)))
+                                    .forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
+                            return bytes;
+                        })
+                        .kbps());
+            }
+            return specs(fitted);
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }
@@ -117,17 +124,24 @@ final class DecideStep {
     Prospect plan(long bytesForAudio) throws InterruptedException {
         List<Demand> demands = demands(true);
         try {
-            BitratePlan plan = BitratePlan.of(
-                    demands, Math.max(0, bytesForAudio - bytesOnline()), limits.floor(), limits.ceiling());
-            Map<Track, RenditionSpec> specs = specs(plan.kbps());
+            long left = Math.max(0, bytesForAudio - bytesOnline());
+            BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
+            Map<String, Integer> planned = new HashMap<>();
+            long bytes = bytesOnline();
+            for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
+                BitratePlan plan = BitratePlan.of(party.tracks(), party.share(), limits.floor(), limits.ceiling());
+                planned.putAll(plan.kbps());
+                bytes += plan.bytes();
+            }
+            Map<Track, RenditionSpec> specs = specs(planned);
             List<Double> uncertain = new ArrayList<>();
             for (int i = 0; i < tracks.size(); i++) {
                 if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
                     uncertain.add(
-                            demands.get(i).bytes(plan.kbps().get(demands.get(i).id())));
+                            demands.get(i).bytes(planned.get(demands.get(i).id())));
                 }
             }
-            return new Prospect(specs, plan.bytes() + bytesOnline(), PlanError.of(uncertain));
+            return new Prospect(specs, bytes, PlanError.of(uncertain));
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }
@@ -140,10 +154,12 @@ final class DecideStep {
                 .collect(Collectors.toMap(Demand::id, demand -> demand.before().orElse(demand.kbps(level)))));
     }
 
-    /** What to make of each track at these bitrates, by id. */
+    /** What to make of the tracks that have a bitrate, by id, and of those that are taken as they are. */
     private Map<Track, RenditionSpec> specs(Map<String, Integer> kbps) {
         Map<Track, RenditionSpec> specs = new HashMap<>();
-        tracks.forEach(one -> specs.put(one.track(), spec(one, kbps.get(id(one)))));
+        tracks.stream()
+                .filter(one -> kbps.containsKey(id(one)))
+                .forEach(one -> specs.put(one.track(), spec(one, kbps.get(id(one)))));
         online.forEach(one -> specs.put(one.track(), one.online().orElseThrow().spec()));
         return specs;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.RulePlaylist;
@@ -31,8 +32,9 @@ final class RuleStep {
      * What rules ask of a track.
      *
      * @param published when it was first; today, when it is new
+     * @param description gives what it sounds like; it is asked only where similarity is
      */
-    record Known(Track track, String id, LocalDate published, Optional<Descriptor> descriptor) {}
+    record Known(Track track, String id, LocalDate published, Supplier<Optional<Descriptor>> description) {}
 
     /**
      * @param tracks in the order of the catalogue
@@ -57,7 +59,7 @@ final class RuleStep {
                         ledger.track(ids.get(track))
                                 .map(Ledger.Entry::published)
                                 .orElse(today),
-                        byTrack.get(track).descriptor()))
+                        byTrack.get(track).description()))
                 .toList();
         return new RuleStep(tracks, ids, today);
     }
@@ -112,7 +114,7 @@ final class RuleStep {
                             one.track().tags().album(),
                             one.track().tags().artist(),
                             one.track().tags().title(),
-                            one.descriptor()))
+                            one.description().get()))
                     .toList());
         }
         return ranking;

@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
@@ -22,6 +25,7 @@ import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
+import org.lowtunes.audio.SameRecording;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
@@ -39,6 +43,7 @@ import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
+import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
@@ -133,7 +138,7 @@ final class SiteBuild {
         }
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs =
-                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.tracks(), tried)));
+                    deciding.fit(budget - beside, tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
             AtRest taken = AtRest.of(site, settings.limits().packsText());
@@ -142,6 +147,7 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);
@@ -166,6 +172,7 @@ final class SiteBuild {
                 heard,
                 ledger,
                 settings.limits(),
+                SharedBytes.of(settings.music()),
                 new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
     }
 
@@ -177,6 +184,8 @@ final class SiteBuild {
         problems.addAll(covering.problems());
         online.covers(albums, heard.tracks()).forEach(covers::putIfAbsent);
         chronicle.covered(covers);
+        covers.putAll(covering.draw(
+                albums.stream().filter(album -> !covers.containsKey(album)).toList(), pool));
         return new SiteAssembly(settings, cache, heard, covers, playlists(heard, ledger), ledger);
     }
 
@@ -290,22 +299,56 @@ final class SiteBuild {
         ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
-        problems.addAll(CopyReport.of(tracks));
         log.accept(Words.say(
                 "mojo.listened", listening.listened(), library.tracks().size()));
-        List<HeardTrack> all = new ArrayList<>(tracks);
-        all.addAll(online.carry(
+        List<HeardTrack> carried = online.carry(
                 tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
                 settings.limits().quota(),
                 listening,
-                pool));
-        Map<String, String> ids =
-                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger);
+                pool);
+        List<HeardTrack> all = Stream.concat(tracks.stream(), carried.stream()).toList();
+        List<HeardTrack> everything =
+                Stream.concat(listening.everything().stream(), carried.stream()).toList();
+        Map<String, String> ids = new HashMap<>(
+                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
         Set<String> removed = removed(all, ids, ledger);
-        Heard heard = new Heard(
-                library, without(removed, all), without(removed, listening.everything()), online::playlists, ids);
+        CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
+        List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
+        problems.addAll(copies.problems());
+        Map<HeardTrack, HeardTrack> replaced = Replaced.online(once);
+        replaced.forEach((there, here) -> log.accept(Words.say(
+                "mojo.takes-place",
+                here.track().path(),
+                there.online().orElseThrow().site().name())));
+        List<HeardTrack> kept =
+                once.stream().filter(one -> !replaced.containsKey(one)).toList();
+        Map<String, List<String>> aliases = aliases(copies, replaced, kept, ids, ledger);
+        Heard heard = new Heard(library, kept, without(removed, everything), online::playlists, ids, aliases);
         chronicle.heard(heard, ledger);
         return heard;
+    }
+
+    private static Map<String, List<String>> aliases(
+            CopyStep copies,
+            Map<HeardTrack, HeardTrack> replaced,
+            List<HeardTrack> kept,
+            Map<String, String> ids,
+            Ledger ledger) {
+        Map<String, Set<String>> all = new HashMap<>();
+        Replaced.aliases(kept, ids, ledger)
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        copies.aliases()
+                .forEach((id, others) ->
+                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
+        replaced.forEach((there, here) -> {
+            String former = ids.get(there.listening().sound());
+            Set<String> others = all.computeIfAbsent(ids.get(here.listening().sound()), none -> new TreeSet<>());
+            others.add(former);
+            ledger.track(former).ifPresent(entry -> others.addAll(entry.aliases()));
+        });
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     private Library scan() {
@@ -362,7 +405,7 @@ final class SiteBuild {
                 RuleStep.of(heard, ledger, settings.site().today()));
         List<SitePlaylist> playlists = step.playlists(heard.library());
         problems.addAll(step.problems());
-        return heard.more().apply(playlists);
+        return heard.withOnline(playlists);
     }
 
     /** A file as the curator knows it: below its music folder. */

@@ -30,6 +30,8 @@ import org.lowtunes.words.Words;
 /** What the goals that build a site share. */
 abstract class SiteMojo extends BudgetMojo {
 
+    private static final String BUCKET = "s3://";
+
     /**
      * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
      * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
@@ -213,14 +215,12 @@ abstract class SiteMojo extends BudgetMojo {
     }
 
     final List<Path> musicFolders() {
-        return places().filter(place -> published(place).isEmpty())
-                .map(this::path)
-                .toList();
+        return places().filter(place -> !isPublished(place)).map(this::path).toList();
     }
 
     /** Sites that are a part of the library. */
     private List<PublishedFiles> publishedSites() {
-        return places().flatMap(place -> published(place).stream()).toList();
+        return places().filter(this::isPublished).map(this::published).toList();
     }
 
     private Stream<String> places() {
@@ -234,19 +234,26 @@ abstract class SiteMojo extends BudgetMojo {
         return places.stream();
     }
 
-    /** The site that a place of the library is, unless it is a folder of music. */
-    private Optional<PublishedFiles> published(String place) {
-        if (place.matches("https?://.*")) {
-            return Optional.of(new PublishedAddress(webAddress("lowtunes.music", place)));
+    private boolean isPublished(String place) {
+        return isWebAddress(place)
+                || place.startsWith(BUCKET)
+                || Files.exists(path(place).resolve(Site.DESCRIPTOR))
+                        && Files.exists(path(place).resolve(Site.SWITCH));
+    }
+
+    private static boolean isWebAddress(String place) {
+        return place.matches("https?://.*");
+    }
+
+    private PublishedFiles published(String place) {
+        if (isWebAddress(place)) {
+            return new PublishedAddress(webAddress("lowtunes.music", place));
         }
-        if (place.startsWith("s3://")) {
-            String[] parts = place.substring("s3://".length()).split("/", 2);
-            return Optional.of(new PublishedTarget(bucketTarget(parts[0], parts.length == 1 ? "" : parts[1])));
+        if (place.startsWith(BUCKET)) {
+            String[] parts = place.substring(BUCKET.length()).split("/", 2);
+            return new PublishedTarget(bucketTarget(parts[0], parts.length == 1 ? "" : parts[1]));
         }
-        Path folder = path(place);
-        return Files.exists(folder.resolve(Site.DESCRIPTOR)) && Files.exists(folder.resolve(Site.SWITCH))
-                ? Optional.of(new PublishedTarget(new FolderTarget(folder)))
-                : Optional.empty();
+        return new PublishedTarget(new FolderTarget(path(place)));
     }
 
     /** What the POM says counts more than the file beside it. */

@@ -3,6 +3,7 @@ package org.lowtunes.publish;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.lowtunes.words.Words;
 
 /**
  * Where a bucket is.
@@ -23,15 +24,13 @@ public record BucketAddress(URI endpoint, String region, String bucket, String p
             prefix += "/";
         }
         if (endpoint == null || endpoint.getHost() == null || !isHttp(endpoint)) {
-            throw new PublishException(
-                    "\"" + endpoint + "\" is no address of an S3 interface; lowtunes.endpoint is something like"
-                            + " https://garage.deuxfleurs.fr or http://localhost:3900.");
+            throw new PublishException(Words.say("publish.no-endpoint", endpoint));
         }
         if (bucket == null || bucket.isBlank()) {
-            throw new PublishException("The bucket has no name; set lowtunes.bucket.");
+            throw new PublishException(Words.say("publish.no-bucket-name"));
         }
         if (region == null || region.isBlank()) {
-            throw new PublishException("The region is empty; set lowtunes.region (for most Garages: garage).");
+            throw new PublishException(Words.say("publish.no-region"));
         }
     }
 
@@ -42,14 +41,13 @@ public record BucketAddress(URI endpoint, String region, String bucket, String p
     /** A warning when the music, though not the secret, would travel in the clear over a network. */
     public Optional<String> warning() {
         boolean open = "http".equalsIgnoreCase(endpoint.getScheme()) && !LOOPBACK.contains(endpoint.getHost());
-        return open
-                ? Optional.of("Requests to " + endpoint + " travel unencrypted: anybody on the way can read and"
-                        + " replay them. Use https if the host has it.")
-                : Optional.empty();
+        return open ? Optional.of(Words.say("publish.unencrypted", endpoint)) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return "bucket \"" + bucket + "\"" + (prefix.isEmpty() ? "" : " under " + prefix) + " at " + endpoint;
+        return prefix.isEmpty()
+                ? Words.say("publish.bucket", bucket, endpoint)
+                : Words.say("publish.bucket-prefix", bucket, prefix, endpoint);
     }
 }

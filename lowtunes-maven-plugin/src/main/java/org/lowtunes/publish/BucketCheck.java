@@ -52,9 +52,7 @@ public final class BucketCheck {
 
     private Finding list(Target bucket) {
         int objects = bucket.list().size();
-        return new Finding(
-                true,
-                "The key is valid and may list the " + address + ": " + Words.say("publish.files", objects) + ".");
+        return new Finding(true, Words.say("publish.check-list", address, objects));
     }
 
     /** The name cannot be anybody's; nothing else is ever written or deleted. */
@@ -65,7 +63,7 @@ public final class BucketCheck {
                 new StoredFile("lowtunes-probe-" + UUID.randomUUID() + ".txt", text.length, Md5.of(text), headers);
         bucket.write(probe, new Body.OfBytes(text));
         bucket.delete(List.of(probe.key()));
-        return new Finding(true, "The key may write and delete.");
+        return new Finding(true, Words.say("publish.check-write"));
     }
 
     private Finding web(Target bucket) {
@@ -73,17 +71,9 @@ public final class BucketCheck {
             return new PublicDoor(siteUrl.get(), bucket).knock();
         }
         return switch (bucket.access()) {
-            case ON -> new Finding(true, "Website access is on. Set lowtunes.siteUrl to have the address tested, too.");
-            case OFF ->
-                new Finding(
-                        false,
-                        "Website access is off: ask the host to switch it on; on your own Garage: garage bucket website"
-                                + " --allow --error-document 404.html " + address.bucket());
-            case UNKNOWN ->
-                new Finding(
-                        true,
-                        "Whether website access is on, only the bucket's owner or a visit can tell: set lowtunes.siteUrl"
-                                + " to have it tested.");
+            case ON -> new Finding(true, Words.say("publish.check-web-on"));
+            case OFF -> new Finding(false, Words.say("publish.check-web-off", address.bucket()));
+            case UNKNOWN -> new Finding(true, Words.say("publish.check-web-unknown"));
         };
     }
 }

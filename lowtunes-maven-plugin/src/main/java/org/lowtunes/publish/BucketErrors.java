@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.lowtunes.words.Words;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
@@ -16,10 +17,10 @@ final class BucketErrors {
         this.address = address;
     }
 
-    /** @param what the words between "Cannot" and the address */
+    /** @param what could not be done, a whole sentence */
     PublishException explain(String what, RuntimeException error) {
         String why = error instanceof AwsServiceException service ? answered(service) : unanswered(error);
-        return new PublishException("Cannot " + what + " the " + address + ". " + why, withoutRequest(error));
+        return new PublishException(what + " " + why, withoutRequest(error));
     }
 
     private String answered(AwsServiceException e) {
@@ -28,50 +29,39 @@ final class BucketErrors {
         String code =
                 text(e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode());
         if (said.contains("quota is reached")) {
-            return "The bucket's quota is reached (" + said + "). The old site is whole and untouched. Ask the host"
-                    + " for more room, or publish less: fewer tracks, a lower bitrate.";
+            return Words.say("publish.host-quota", said);
         }
         if (said.contains("No such key") || code.equals("InvalidAccessKeyId")) {
-            return "The host does not know this key id. Check the key id (GK…), and that the endpoint is the host"
-                    + " that gave it.";
+            return Words.say("publish.host-key-id");
         }
         if (said.contains("Invalid signature") || code.equals("SignatureDoesNotMatch")) {
-            return "The secret does not belong to the key id. Copy it once more; if it is right, a proxy in front of"
-                    + " the host changes requests.";
+            return Words.say("publish.host-secret");
         }
         if (code.equals("AuthorizationHeaderMalformed")) {
-            return "The region \"" + address.region() + "\" is wrong (the host says: " + said
-                    + "). Set lowtunes.region to the host's s3_region.";
+            return Words.say("publish.host-region", address.region(), said);
         }
         if (said.contains("Invalid payload signature") || said.contains("content sha256")) {
-            return "The host cannot check a request in chunks, or a proxy in front of it changes bodies (the host"
-                    + " says: " + said + "). Garage from 2.3.0 on is supported.";
+            return Words.say("publish.host-chunks", said);
         }
         if (code.equals("RequestTimeTooSkewed") || said.contains("Date is too old") || said.contains("in the future")) {
-            return "The clock of this machine is wrong. Set it, best by network time.";
+            return Words.say("publish.host-clock");
         }
         if (code.equals("NoSuchBucket") || said.contains("Bucket not found")) {
-            return "There is no bucket of this name that the key knows. Check lowtunes.bucket; on your own Garage:"
-                    + " garage bucket create " + address.bucket();
+            return Words.say("publish.host-no-bucket", address.bucket());
         }
         if (e.statusCode() == 403) {
-            return "The key has no right to do this (the host says: " + said + "). Publishing needs read and write;"
-                    + " on your own Garage: garage bucket allow --read --write " + address.bucket()
-                    + " --key <key id>";
+            return Words.say("publish.host-no-right", said, address.bucket());
         }
         if (e.statusCode() == 501) {
-            return "The host does not offer what lowtunes needs (it says: " + said + ").";
+            return Words.say("publish.host-cannot", said);
         }
         if (e.statusCode() == 503) {
-            return "The host answers 503, after several tries: too few of its nodes are up for a quorum, or it is"
-                    + " overloaded (it says: " + said + "). The old site is untouched; publish again later.";
+            return Words.say("publish.host-quorum", said);
         }
         if (e.statusCode() >= 500) {
-            return "The host failed, after several tries (" + e.statusCode() + ", it says: " + said
-                    + "). Publish again later.";
+            return Words.say("publish.host-failed", e.statusCode(), said);
         }
-        return "The host answers " + e.statusCode() + (said.isEmpty() ? "" : " (" + said + ")")
-                + ". Check that lowtunes.endpoint is the address of its S3 interface, not of its website.";
+        return Words.say("publish.host-answers", e.statusCode() + (said.isEmpty() ? "" : " (" + said + ")"));
     }
 
     private static String text(String orNull) {
@@ -82,24 +72,19 @@ final class BucketErrors {
         String host = address.endpoint().getHost();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
-                return "Nobody knows the name " + host + ". Check lowtunes.endpoint and the network.";
+                return Words.say("publish.host-unknown", host);
             }
             if (cause instanceof SSLException) {
-                return "The encrypted connection to " + host + " cannot be made (" + cause.getMessage()
-                        + "). Check that the endpoint is https and its certificate valid; with your own authority,"
-                        + " add it to Java's trust store.";
+                return Words.say("publish.host-tls", host, cause.getMessage());
             }
             if (cause instanceof ConnectException) {
-                return "Nobody listens at " + address.endpoint() + ". Check host and port of lowtunes.endpoint, and"
-                        + " that the server runs.";
+                return Words.say("publish.host-nobody", address.endpoint());
             }
             if (cause instanceof SocketTimeoutException || cause instanceof ApiCallAttemptTimeoutException) {
-                return "The host does not answer in time, after several tries. Publish again later; what has"
-                        + " arrived is not sent again.";
+                return Words.say("publish.host-slow");
             }
         }
-        return "The connection broke, after several tries (" + error.getMessage()
-                + "). Publish again; what has arrived is not sent again.";
+        return Words.say("publish.host-broke", error.getMessage());
     }
 
     /** The cause without the SDK's own chain, which can quote a request. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
+import org.lowtunes.words.Words;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -74,7 +75,7 @@ public final class BucketTarget implements Target {
         ListObjectsV2Response page;
         do {
             ListObjectsV2Request next = request;
-            page = call("list the objects of", () -> client.listObjectsV2(next));
+            page = call("publish.cannot-list", "", () -> client.listObjectsV2(next));
             page.contents()
                     .forEach(object -> held.put(
                             object.key().substring(address.prefix().length()),
@@ -88,7 +89,7 @@ public final class BucketTarget implements Target {
 
     @Override
     public Optional<Held> held(String key) {
-        return call("look into", () -> {
+        return call("publish.cannot-look", key, () -> {
             try {
                 var head = client.headObject(
                         request -> request.bucket(address.bucket()).key(address.prefix() + key));
@@ -105,7 +106,7 @@ public final class BucketTarget implements Target {
 
     @Override
     public Optional<byte[]> read(String key) {
-        return call("read from", () -> {
+        return call("publish.cannot-read", key, () -> {
             try {
                 ResponseBytes<GetObjectResponse> object = client.getObjectAsBytes(
                         request -> request.bucket(address.bucket()).key(address.prefix() + key));
@@ -114,15 +115,14 @@ public final class BucketTarget implements Target {
             } catch (NoSuchKeyException e) {
                 return Optional.empty();
             } catch (IOException e) {
-                throw new PublishException(
-                        key + " in " + description() + " says it is gzip and is not; delete it and publish again.", e);
+                throw new PublishException(Words.say("publish.no-gzip", key, description()), e);
             }
         });
     }
 
     @Override
     public Optional<InputStream> open(String key) {
-        return call("read from", () -> {
+        return call("publish.cannot-read", key, () -> {
             try {
                 ResponseInputStream<GetObjectResponse> object = client.getObject(
                         request -> request.bucket(address.bucket()).key(address.prefix() + key));
@@ -131,8 +131,7 @@ public final class BucketTarget implements Target {
             } catch (NoSuchKeyException e) {
                 return Optional.empty();
             } catch (IOException e) {
-                throw new PublishException(
-                        key + " in " + description() + " says it is gzip and is not; delete it and publish again.", e);
+                throw new PublishException(Words.say("publish.no-gzip", key, description()), e);
             }
         });
     }
@@ -151,7 +150,7 @@ public final class BucketTarget implements Target {
         RequestBody bytes = body instanceof Body.OfFile onDisk
                 ? RequestBody.fromFile(onDisk.file())
                 : RequestBody.fromBytes(((Body.OfBytes) body).bytes());
-        call("write " + file.key() + " to", () -> client.putObject(request, bytes));
+        call("publish.cannot-write", file.key(), () -> client.putObject(request, bytes));
     }
 
     /** A minute, and time for 10 kB a second: slower than that a line is dead. */
@@ -168,7 +167,8 @@ public final class BucketTarget implements Target {
         for (int from = 0; from < all.size(); from += DELETE_BATCH) {
             List<ObjectIdentifier> batch = all.subList(from, Math.min(from + DELETE_BATCH, all.size()));
             var answer = call(
-                    "delete from",
+                    "publish.cannot-delete",
+                    "",
                     () -> client.deleteObjects(request -> request.bucket(address.bucket())
                             .delete(delete -> delete.objects(batch).quiet(true))));
             // Garage before 2.4 calls a key that is already gone an error.
@@ -176,8 +176,8 @@ public final class BucketTarget implements Target {
                     .filter(error -> !"NoSuchKey".equals(error.code()))
                     .findFirst()
                     .ifPresent(error -> {
-                        throw new PublishException("Cannot delete " + error.key() + " from " + description() + ": "
-                                + error.message() + ". Publish again to try once more.");
+                        throw new PublishException(
+                                Words.say("publish.not-deleted", error.key(), description(), error.message()));
                     });
         }
     }
@@ -202,13 +202,14 @@ public final class BucketTarget implements Target {
         client.close();
     }
 
-    private <T> T call(String what, Supplier<T> request) {
+    /** @param failure key of the sentence that says what could not be done with the object of this name */
+    private <T> T call(String failure, String name, Supplier<T> request) {
         try {
             return retry.call(request);
         } catch (PublishException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw errors.explain(what, e);
+            throw errors.explain(Words.say(failure, description(), name), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lowtunes.words.Words;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -42,7 +43,7 @@ public final class CredentialSource {
      * @throws PublishException if there is none, with all three ways to give one
      */
     public Found find() {
-        return server.map(key -> new Found(key, "server \"" + serverId + "\" of settings.xml"))
+        return server.map(key -> new Found(key, Words.say("publish.key-of-server", serverId)))
                 .or(this::inEnvironment)
                 .or(this::inProfile)
                 .orElseThrow(() -> new PublishException(cure()));
@@ -50,7 +51,7 @@ public final class CredentialSource {
 
     private Optional<Found> inEnvironment() {
         return key(environment.get("AWS_ACCESS_KEY_ID"), environment.get("AWS_SECRET_ACCESS_KEY"))
-                .map(key -> new Found(key, "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"));
+                .map(key -> new Found(key, Words.say("publish.key-of-environment")));
     }
 
     private Optional<Found> inProfile() {
@@ -69,7 +70,7 @@ public final class CredentialSource {
         return profile.flatMap(p -> key(
                         p.property("aws_access_key_id").orElse(null),
                         p.property("aws_secret_access_key").orElse(null)))
-                .map(key -> new Found(key, "AWS profile \"" + name + "\""));
+                .map(key -> new Found(key, Words.say("publish.key-of-profile", name)));
     }
 
     private static Optional<Credentials> key(String id, String secret) {
@@ -78,17 +79,6 @@ public final class CredentialSource {
     }
 
     private String cure() {
-        return """
-                There is no key for the bucket. Give one in one of these ways, tried in this order:
-                  1. in ~/.m2/settings.xml (lowtunes.serverId=%1$s):
-                       <servers><server>
-                         <id>%1$s</id>
-                         <username>the key id, GK…</username>
-                         <password>the secret</password>
-                       </server></servers>
-                  2. in the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
-                  3. in an AWS profile: ~/.aws/credentials, and AWS_PROFILE if it is not "default"
-                Never write a key into pom.xml.\
-                """.formatted(serverId);
+        return Words.say("publish.no-key", serverId);
     }
 }

@@ -1,5 +1,7 @@
 package org.lowtunes.publish;
 
+import org.lowtunes.words.Words;
+
 /**
  * What signs requests to a bucket.
  *
@@ -13,7 +15,7 @@ public record Credentials(String keyId, String secret) {
         keyId = keyId.strip();
         secret = secret.strip();
         if (keyId.isEmpty() || secret.isEmpty()) {
-            throw new PublishException("An S3 key has two parts, a key id and a secret; one of them is empty.");
+            throw new PublishException(Words.say("publish.half-a-key"));
         }
     }
 

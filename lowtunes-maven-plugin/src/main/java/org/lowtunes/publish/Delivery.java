@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /**
  * Carries a plan out. Order is the only tool: the intent; what never changes; the record; stable pages;
@@ -64,10 +65,7 @@ final class Delivery {
                     .max(Comparator.naturalOrder())
                     .map(key -> " (" + RecordKeys.date(key) + ")")
                     .orElse("");
-            throw new PublishException("Somebody else published to the " + target.description() + when
-                    + " while this run was sending. Their site is current and whole; yours was not switched on."
-                    + " Talk to each other, then publish again: what has arrived is not sent again. To switch yours"
-                    + " on all the same: -Dlowtunes.overtake.");
+            throw new PublishException(Words.say("publish.rival", target.description(), when));
         }
     }
 
@@ -92,7 +90,7 @@ final class Delivery {
         if (!plan.delete().isEmpty()) {
             StoredFile entrance = plan.record().files().get(Site.SWITCH);
             if (target.held(Site.SWITCH).filter(there -> there.is(entrance)).isEmpty()) {
-                log.accept("Somebody else published meanwhile: what is over is left for the next run to delete.");
+                log.accept(Words.say("publish.rival-left"));
                 return;
             }
             delete(plan.delete());

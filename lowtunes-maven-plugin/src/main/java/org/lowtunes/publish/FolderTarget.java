@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.lowtunes.words.Words;
 
 /**
  * A folder that a web server shows. A file is written under a name that starts with a dot, which servers do not show
@@ -50,7 +51,7 @@ public final class FolderTarget implements Target {
 
     @Override
     public String description() {
-        return "folder " + www;
+        return Words.say("publish.folder", www);
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class FolderTarget implements Target {
                 }
             });
         } catch (IOException e) {
-            throw failure("read", e);
+            throw failure(Words.say("publish.cannot-list", description()), e);
         }
         return held;
     }
@@ -106,7 +107,7 @@ public final class FolderTarget implements Target {
         try {
             return Files.isRegularFile(file) ? Optional.of(new InFolder(file, Files.size(file))) : Optional.empty();
         } catch (IOException e) {
-            throw failure("read", e);
+            throw failure(Words.say("publish.cannot-read", description(), key), e);
         }
     }
 
@@ -117,7 +118,7 @@ public final class FolderTarget implements Target {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw failure("read", e);
+            throw failure(Words.say("publish.cannot-read", description(), key), e);
         }
     }
 
@@ -128,7 +129,7 @@ public final class FolderTarget implements Target {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw failure("read", e);
+            throw failure(Words.say("publish.cannot-read", description(), key), e);
         }
     }
 
@@ -147,7 +148,7 @@ public final class FolderTarget implements Target {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw failure("write " + file.key() + " in", e);
+            throw failure(Words.say("publish.cannot-write", description(), file.key()), e);
         }
     }
 
@@ -178,7 +179,7 @@ public final class FolderTarget implements Target {
                 prune(file.getParent());
             }
         } catch (IOException e) {
-            throw failure("delete in", e);
+            throw failure(Words.say("publish.cannot-delete", description()), e);
         }
     }
 
@@ -207,9 +208,9 @@ public final class FolderTarget implements Target {
 
     private PublishException failure(String what, IOException e) {
         String why = e instanceof AccessDeniedException
-                ? "You have no right to it: give yourself write access, or choose another folder with lowtunes.www."
-                : "The system says: " + e.getMessage() + ". Check that the disk is there, has room and can be written.";
-        return new PublishException("Cannot " + what + " the " + description() + ". " + why, e);
+                ? Words.say("publish.folder-no-right")
+                : Words.say("publish.folder-failed", e.getMessage());
+        return new PublishException(what + " " + why, e);
     }
 
     /** A name says the bytes of what never changes, and it came whole; the rest is read to be sure. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.lowtunes.words.Words;
 
 /** The publications that a target still knows, and the way back to them. */
 final class History {
@@ -41,14 +42,12 @@ final class History {
         HistoryEntry entry = earlier.stream()
                 .filter(past -> name.isEmpty() || past.publication().equals(name.get()))
                 .findFirst()
-                .orElseThrow(() -> new PublishException("There is no earlier publication"
-                        + name.map(wanted -> " " + wanted).orElse("") + " in the " + target.description()
-                        + ". lowtunes:history lists those that are known."));
+                .orElseThrow(() -> new PublishException(
+                        name.map(wanted -> Words.say("publish.no-such-publication", wanted, target.description()))
+                                .orElseGet(() -> Words.say("publish.no-earlier", target.description()))));
         PublicationRecord record = record(entry)
                 .filter(this::isWhole)
-                .orElseThrow(() -> new PublishException("The publication of " + entry.date()
-                        + " cannot be brought back: its grace period is over and files of it are deleted. Build and"
-                        + " publish the site as it was instead."));
+                .orElseThrow(() -> new PublishException(Words.say("publish.not-restorable", entry.date())));
         SortedMap<String, byte[]> pages =
                 Bundle.read(target.read(record.bundle().key()).orElseThrow());
         List<Source> sources = record.files().values().stream()

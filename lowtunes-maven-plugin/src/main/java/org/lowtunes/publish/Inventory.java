@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** What a target holds, and what of it is ours. Costs one listing and, as a rule, one record. */
 final class Inventory {
@@ -106,8 +107,8 @@ final class Inventory {
             }
         }
         if (current == null && !others.isEmpty()) {
-            log.accept("Somebody else changed or removed " + Site.SWITCH + " since the last publication of "
-                    + others.get(0).date() + ".");
+            log.accept(Words.say(
+                    "publish.switch-changed", Site.SWITCH, others.get(0).date()));
             current = others.get(0);
         }
         others.forEach(this::own);
@@ -165,7 +166,7 @@ final class Inventory {
             Optional<byte[]> json = target.read(key);
             return json.isEmpty() ? Optional.empty() : Optional.of(RecordJson.record(key, json.get()));
         } catch (RecordJson.MalformedException e) {
-            log.accept(key + " is damaged or not ours; it is left alone.");
+            log.accept(Words.say("publish.not-ours", key));
             return Optional.empty();
         }
     }
@@ -174,7 +175,7 @@ final class Inventory {
         try {
             return Optional.of(RecordJson.intent(key, json));
         } catch (RecordJson.MalformedException e) {
-            log.accept(key + " is damaged or not ours; it is left alone.");
+            log.accept(Words.say("publish.not-ours", key));
             return Optional.empty();
         }
     }

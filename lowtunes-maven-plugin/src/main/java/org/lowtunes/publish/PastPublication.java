@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import org.lowtunes.words.Sizes;
+import org.lowtunes.words.Words;
 
 /**
  * A publication that is still known.
@@ -13,8 +14,16 @@ public record PastPublication(HistoryEntry entry, boolean current, boolean resto
 
     /** One line for a list. */
     public String text() {
-        String state = current ? "current" : restorable ? "can be brought back" : "its files are gone";
-        return entry.date() + "  " + entry.publication() + "  " + entry.tracks() + " tracks, "
-                + Sizes.bytes(entry.bytes()) + ", \"" + entry.title() + "\", " + state;
+        String state = current
+                ? Words.say("publish.past-current")
+                : restorable ? Words.say("publish.past-restorable") : Words.say("publish.past-gone");
+        return Words.say(
+                "publish.past",
+                entry.date(),
+                entry.publication(),
+                entry.tracks(),
+                Sizes.bytes(entry.bytes()),
+                entry.title(),
+                state);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** Compares what is wanted with what is there, and decides what is sent, kept, retired and deleted. */
 final class Planner {
@@ -129,11 +130,10 @@ final class Planner {
                 .map(StoredFile::key)
                 .toList();
         if (!foreign.isEmpty() && !settings.allows(Permission.ADOPT)) {
-            throw new PublishException("The " + place.description()
-                    + " already holds files that lowtunes did not write: "
-                    + foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")
-                    + ". Nothing was changed. Publish elsewhere (another bucket, lowtunes.prefix, lowtunes.www), or"
-                    + " replace them with -Dlowtunes.adopt.");
+            throw new PublishException(Words.say(
+                    "publish.foreign",
+                    place.description(),
+                    foreign.stream().limit(5).collect(Collectors.joining(", ")) + (foreign.size() > 5 ? ", …" : "")));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lowtunes.site.Site;
+import org.lowtunes.words.Words;
 
 /** A short look at a site as a listener sees it, through its public address. */
 final class PublicDoor {
@@ -36,25 +37,23 @@ final class PublicDoor {
     Finding knock() {
         HttpResponse<byte[]> answer = visitor.get("");
         if (answer.statusCode() == 200) {
-            return new Finding(true, visitor.siteUrl() + " answers.");
+            return new Finding(true, Words.say("publish.door-answers", visitor.siteUrl()));
         }
         Optional<Held> entrance = target.held(Site.SWITCH);
         if (answer.statusCode() == 404 && entrance.isEmpty() && target.access() != Target.Access.OFF) {
-            return new Finding(
-                    true,
-                    visitor.siteUrl()
-                            + " answers, and will show the site once one is published, if it is this bucket's.");
+            return new Finding(true, Words.say("publish.door-empty", visitor.siteUrl()));
         }
-        return new Finding(false, visitor.siteUrl() + " answers " + answer.statusCode() + ". " + closedDoor());
+        return new Finding(
+                false, Words.say("publish.door-closed", visitor.siteUrl(), answer.statusCode(), closedDoor()));
     }
 
     private void entrance(Edition edition) {
         HttpResponse<byte[]> answer = visitor.get("");
         if (answer.statusCode() == 404 || answer.statusCode() == 403) {
-            throw visitor.trouble("it answers " + answer.statusCode() + " there. " + closedDoor());
+            throw visitor.trouble(Words.say("publish.door-status", answer.statusCode(), closedDoor()));
         }
         if (answer.statusCode() != 200) {
-            throw visitor.trouble("it answers " + answer.statusCode() + " there. Check the web server's own log.");
+            throw visitor.trouble(Words.say("publish.door-status", answer.statusCode(), Words.say("publish.door-log")));
         }
         byte[] index = edition.sources().stream()
                 .filter(source -> source.key().equals(Site.SWITCH))
@@ -62,25 +61,15 @@ final class PublicDoor {
                 .orElseThrow()
                 .bytes();
         if (!Arrays.equals(Visitor.plain(answer), index)) {
-            throw visitor.trouble("another page is shown there. Check that lowtunes.siteUrl is the address of this"
-                    + " target; if it is, a cache or proxy in front of it holds back or changes pages: it must pass on"
-                    + " Cache-Control: no-cache.");
+            throw visitor.trouble(Words.say("publish.door-other-page"));
         }
     }
 
     private String closedDoor() {
         return switch (target.access()) {
-            case OFF ->
-                "The bucket's website access is off: ask the host to switch it on; on your own Garage:"
-                        + " garage bucket website --allow --error-document 404.html <bucket>";
-            case ON ->
-                "Website access is on, but the web does not know this name: the bucket may have only a local"
-                        + " alias (on your own Garage: garage bucket alias <bucket id> <name>), or lowtunes.siteUrl is"
-                        + " not the address of this bucket.";
-            case UNKNOWN ->
-                "Either the bucket's website access is off (on your own Garage: garage bucket website"
-                        + " --allow --error-document 404.html <bucket>), or the bucket has only a local alias (garage"
-                        + " bucket alias <bucket id> <name>), or lowtunes.siteUrl is not its address.";
+            case OFF -> Words.say("publish.web-off");
+            case ON -> Words.say("publish.web-unknown-name");
+            case UNKNOWN -> Words.say("publish.web-unsure");
         };
     }
 
@@ -91,10 +80,8 @@ final class PublicDoor {
                 && answer.body().length == PROBE
                 && (sound.plain().isEmpty() || Arrays.equals(answer.body(), Arrays.copyOf(sound.bytes(), PROBE)));
         if (!right) {
-            throw visitor.trouble("a piece of " + sound.key() + " is answered with " + answer.statusCode() + " and "
-                    + answer.body().length + " bytes instead of 206 and " + PROBE
-                    + ". Listeners could not seek: the web server or a proxy in front of it must allow Range"
-                    + " requests.");
+            throw visitor.trouble(
+                    Words.say("publish.door-no-range", sound.key(), answer.statusCode(), answer.body().length, PROBE));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.lowtunes.publish;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
@@ -30,11 +29,16 @@ public record Publication(
 
     /** One line for a log. */
     public String text() {
-        String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-        String sent = sentFiles == 0
-                ? "Nothing sent, all " + Words.say("publish.files", keptFiles) + " were there"
-                : "Sent " + Words.say("publish.files", sentFiles) + ", " + Sizes.bytes(sentBytes) + "; kept "
-                        + keptFiles;
-        return sent + "; retired " + retiredFiles + ", deleted " + deletedFiles + "; " + seconds;
+        double seconds = took.toMillis() / 1000.0;
+        return sentFiles == 0
+                ? Words.say("publish.done-nothing-sent", keptFiles, retiredFiles, deletedFiles, seconds)
+                : Words.say(
+                        "publish.done",
+                        sentFiles,
+                        Sizes.bytes(sentBytes),
+                        keptFiles,
+                        retiredFiles,
+                        deletedFiles,
+                        seconds);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.lowtunes.words.Words;
 
 /**
  * What a curator may choose about publishing.
@@ -31,13 +32,13 @@ public record PublishSettings(
     public PublishSettings {
         allowed = Set.copyOf(allowed);
         if (parallel < 1 || parallel > 32) {
-            throw new PublishException("Files are sent 1 to 32 at once, not " + parallel + " (lowtunes.parallel).");
+            throw new PublishException(Words.say("publish.parallel-range", parallel));
         }
         if (keep < 1) {
-            throw new PublishException("At least 1 publication is remembered, not " + keep + " (lowtunes.keep).");
+            throw new PublishException(Words.say("publish.keep-range", keep));
         }
         if (grace.isNegative()) {
-            throw new PublishException("The grace period cannot be negative (lowtunes.grace).");
+            throw new PublishException(Words.say("publish.grace-range"));
         }
     }
 

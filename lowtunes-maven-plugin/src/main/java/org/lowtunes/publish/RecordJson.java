@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.lowtunes.words.Words;
 
 /** Records and intents as JSON (site-format.md section 6). Members that we do not know are skipped. */
 final class RecordJson {
@@ -123,8 +124,8 @@ final class RecordJson {
             throw new MalformedException(e);
         }
         if (root.path("format").asInt() > FORMAT) {
-            throw new PublishException(key + " was written by a newer lowtunes (format "
-                    + root.path("format").asInt() + "). Use the newest lowtunes to publish this site.");
+            throw new PublishException(
+                    Words.say("publish.newer-format", key, root.path("format").asInt()));
         }
         return root;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import org.lowtunes.words.Words;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -86,7 +87,7 @@ final class Retry {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PublishException("Publishing was interrupted; the next run goes on from here.", e);
+            throw new PublishException(Words.say("publish.interrupted"), e);
         }
     }
 }

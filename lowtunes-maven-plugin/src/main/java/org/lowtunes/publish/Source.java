@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.lowtunes.site.SiteFile;
+import org.lowtunes.words.Words;
 
 /**
  * A file that a publication wants to have.
@@ -22,8 +23,7 @@ record Source(String key, Headers headers, Optional<Body> plain) {
     /** The bytes as they are to be stored. */
     Parcel pack() {
         try {
-            Body body = plain.orElseThrow(() -> new PublishException(key
-                    + " is no longer at the target and not on this machine; publish from the machine that has it."));
+            Body body = plain.orElseThrow(() -> new PublishException(Words.say("publish.file-nowhere", key)));
             if (headers.packed()) {
                 body = new Body.OfBytes(Gzip.pack(bytes(body)));
             }
@@ -47,7 +47,6 @@ record Source(String key, Headers headers, Optional<Body> plain) {
     }
 
     private PublishException unreadable(IOException e) {
-        return new PublishException(
-                "Cannot read the site's file " + key + " (" + e.getMessage() + "). Build the site again.", e);
+        return new PublishException(Words.say("publish.site-file-unreadable", key, e.getMessage()), e);
     }
 }

@@ -73,14 +73,15 @@ final class Uploads {
                 done += arrivals.take().get().file().bytes();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new PublishException("Publishing was interrupted; the next run goes on from here.", e);
+                throw new PublishException(Words.say("publish.interrupted"), e);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
             }
             long percent = all < WORTH_A_LINE ? 0 : done * 100 / all;
             if (percent >= said + LINE_EVERY_PERCENT && i < parcels.size()) {
-                log.accept("  " + percent + " %: " + i + " of " + Words.say("publish.files", parcels.size()) + ", "
-                        + Sizes.bytes(done) + " of " + Sizes.bytes(all));
+                log.accept("  "
+                        + Words.say(
+                                "publish.sending", percent, i, parcels.size(), Sizes.bytes(done), Sizes.bytes(all)));
                 said = percent;
             }
         }

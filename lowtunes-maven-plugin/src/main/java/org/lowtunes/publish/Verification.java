@@ -55,18 +55,17 @@ public final class Verification {
         Inventory inventory = Inventory.read(target, log);
         PublicationRecord record = inventory
                 .current()
-                .orElseThrow(() -> new PublishException(
-                        "There is no site of lowtunes in the " + target.description() + ". Publish one first."));
+                .orElseThrow(() -> new PublishException(Words.say("publish.nothing-there", target.description())));
         inside(inventory, record);
         settings.siteUrl().ifPresent(url -> outside(new DoorInspection(new Visitor(url)), record));
         List<Finding> findings = new ArrayList<>();
         complaints.forEach((complaint, keys) -> findings.add(new Finding(false, line(complaint, keys))));
         if (findings.isEmpty()) {
+            int files = record.files().size();
             String seen = settings.siteUrl()
-                    .map(url -> ", and listeners get them as they should at " + url)
-                    .orElse("");
-            findings.add(new Finding(
-                    true, "All " + Words.say("publish.files", record.files().size()) + " are there" + seen + "."));
+                    .map(url -> Words.say("publish.all-there-and-seen", files, url))
+                    .orElseGet(() -> Words.say("publish.all-there", files));
+            findings.add(new Finding(true, seen));
         }
         return new Result(List.copyOf(findings), Set.copyOf(wrong));
     }
@@ -77,9 +76,9 @@ public final class Verification {
         for (StoredFile file : all) {
             Held there = inventory.held().get(file.key());
             if (there == null) {
-                complain("is missing. Repair with -Dlowtunes.repair.", file);
+                complain(Words.say("publish.seen-missing"), file);
             } else if (there.bytes() != file.bytes() || !there.md5().equals(file.md5())) {
-                complain("is not what was published. Repair with -Dlowtunes.repair.", file);
+                complain(Words.say("publish.seen-changed"), file);
             }
         }
     }
@@ -103,7 +102,7 @@ public final class Verification {
             throw e.getCause() instanceof PublishException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PublishException("The verification was interrupted.", e);
+            throw new PublishException(Words.say("publish.verify-interrupted"), e);
         } finally {
             threads.shutdownNow();
         }
@@ -124,7 +123,8 @@ public final class Verification {
     }
 
     private static String line(String complaint, List<String> keys) {
-        String others = keys.size() == 1 ? "" : " (and " + (keys.size() - 1) + " more)";
-        return keys.get(0) + others + " " + complaint;
+        return keys.size() == 1
+                ? keys.get(0) + " " + complaint
+                : Words.say("publish.seen-several", keys.get(0), keys.size() - 1, complaint);
     }
 }

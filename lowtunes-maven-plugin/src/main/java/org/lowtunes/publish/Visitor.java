@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.lowtunes.words.Words;
 
 /** Asks a site's public address as a browser without a cache does. */
 final class Visitor {
@@ -20,8 +21,7 @@ final class Visitor {
 
     Visitor(URI siteUrl) {
         if (siteUrl.getHost() == null) {
-            throw new PublishException("\"" + siteUrl + "\" is no address of a website; lowtunes.siteUrl is something"
-                    + " like https://music.example.org/");
+            throw new PublishException(Words.say("publish.no-site-url", siteUrl));
         }
         this.siteUrl = siteUrl.getPath().endsWith("/") ? siteUrl : URI.create(siteUrl + "/");
         this.http = HttpClient.newBuilder()
@@ -63,8 +63,7 @@ final class Visitor {
     }
 
     PublishException trouble(String what) {
-        return new PublishException(
-                "What is published is whole, but listeners do not get it at " + siteUrl + ": " + what);
+        return new PublishException(Words.say("publish.door-trouble", siteUrl, what));
     }
 
     private HttpRequest.Builder request(String key, String... headers) {
@@ -77,17 +76,16 @@ final class Visitor {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (ConnectException e) {
-            throw trouble("nobody listens there, or nobody knows the name. Check lowtunes.siteUrl and its DNS entry.");
+            throw trouble(Words.say("publish.door-nobody"));
         } catch (HttpTimeoutException e) {
-            throw trouble("there is no answer within " + PATIENCE.toSeconds() + " s.");
+            throw trouble(Words.say("publish.door-slow", PATIENCE.toSeconds()));
         } catch (SSLException e) {
-            throw trouble("its certificate is not accepted (" + e.getMessage() + "). Check that it is valid for this"
-                    + " name.");
+            throw trouble(Words.say("publish.door-tls", e.getMessage()));
         } catch (IOException e) {
-            throw trouble("the connection broke (" + e.getMessage() + ").");
+            throw trouble(Words.say("publish.door-broke", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw trouble("the look at it was interrupted.");
+            throw trouble(Words.say("publish.door-interrupted"));
         }
     }
 }

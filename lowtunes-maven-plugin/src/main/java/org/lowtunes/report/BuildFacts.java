@@ -31,6 +31,8 @@ public record BuildFacts(
         List<Problem> problems,
         Optional<String> failure) {
 
+    private static final int SHORT_TRACK = 60;
+
     /** Copies the collections, so that the record cannot change, and puts the worst problem first. */
     public BuildFacts {
         tracks = List.copyOf(tracks);
@@ -69,6 +71,11 @@ public record BuildFacts(
     public double secondsThatFit() {
         long audio = parts.getOrDefault(SitePart.AUDIO, 0L);
         return audio == 0 ? 0 : Math.max(0, budget - bytes()) * seconds() / audio;
+    }
+
+    /** Whether not even a short track has room any more. */
+    public boolean full() {
+        return secondsThatFit() < SHORT_TRACK;
     }
 
     /** How many tracks were encoded in this run. */

@@ -13,9 +13,6 @@ import org.lowtunes.words.Words;
 /** What the bytes went to, and what still fits. */
 final class BytesSection {
 
-    /** Less than that is no track. */
-    private static final int LEAST_SECONDS = 60;
-
     private final BuildFacts facts;
 
     BytesSection(BuildFacts facts) {
@@ -27,7 +24,7 @@ final class BytesSection {
             return "";
         }
         String fits = Words.say(
-                facts.secondsThatFit() < LEAST_SECONDS ? "report.full" : "report.fits",
+                facts.full() ? "report.full" : "report.fits",
                 Sizes.bytes(facts.bytes()),
                 Sizes.bytes(facts.budget()),
                 Figures.length(facts.secondsThatFit()));

@@ -35,7 +35,8 @@ final class GapsSection {
     String licences() {
         Map<String, Integer> licences = new TreeMap<>();
         facts.tracks().forEach(track -> licences.merge(track.licence(), 1, Integer::sum));
-        Table table = new Table(Words.say("report.licences"), Words.say("report.licence"), Words.say("report.tracks"));
+        Table table =
+                new Table(Words.say("report.by-licence"), Words.say("report.licence"), Words.say("report.tracks"));
         licences.forEach((licence, count) -> table.row(
                 licence.isEmpty() ? Table.Cell.text(inherited()) : Table.Cell.name(licence),
                 Table.Cell.number(Words.say("report.number", count))));

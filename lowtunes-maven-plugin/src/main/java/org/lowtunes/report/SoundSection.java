@@ -1,7 +1,6 @@
 package org.lowtunes.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.lowtunes.words.Words;
@@ -68,14 +67,17 @@ final class SoundSection {
 
     private static Table histogram(
             String caption, String unit, List<TrackFacts> tracks, int width, ToIntFunction<TrackFacts> step) {
-        Map<Integer, Integer> counts = new TreeMap<>();
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
         tracks.forEach(track -> counts.merge(step.applyAsInt(track), 1, Integer::sum));
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         Table table = new Table(caption, unit, Words.say("report.tracks"), "");
-        counts.forEach((number, count) -> table.row(
-                Table.Cell.text(Words.say("report.from-to", number * width, (number + 1) * width)),
-                Table.Cell.number(Words.say("report.number", count)),
-                Table.Cell.bar((double) count / most)));
+        for (int number = counts.firstKey(); number <= counts.lastKey(); number++) {
+            int count = counts.getOrDefault(number, 0);
+            table.row(
+                    Table.Cell.text(Words.say("report.from-to", number * width, (number + 1) * width)),
+                    Table.Cell.number(Words.say("report.number", count)),
+                    Table.Cell.bar((double) count / most));
+        }
         return table;
     }
 }

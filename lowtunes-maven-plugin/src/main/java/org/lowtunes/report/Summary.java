@@ -21,13 +21,19 @@ public final class Summary {
         }
         if (facts.bytes() > 0) {
             lines.add(Words.say(
-                    "report.summary-bytes",
+                    facts.full() ? "report.summary-full" : "report.summary-bytes",
                     Sizes.bytes(facts.bytes()),
                     Sizes.bytes(facts.budget()),
                     Figures.length(facts.secondsThatFit())));
             lines.add(Words.say("report.summary-encoded", facts.encoded()));
         }
-        lines.add(problems(facts));
+        if (!facts.withoutLicence().isEmpty()) {
+            lines.add(
+                    Words.say("report.unlicensed-tracks", facts.withoutLicence().size()));
+        }
+        if (facts.failure().isEmpty() || !facts.problems().isEmpty()) {
+            lines.add(problems(facts));
+        }
         return lines;
     }
 

@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class SiteHandler extends Handler.Wrapper {
 
-    private static final Pattern IMMUTABLE = Pattern.compile("/(a|b|c|d|i|p|r)/.+");
+    private static final Pattern IMMUTABLE = Pattern.compile("/(a|b|c|d|i|p|r|t)/.+");
     private static final Pattern HIDDEN = Pattern.compile(".*/\\..*");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";

@@ -2,6 +2,7 @@ package org.lowtunes.similarity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lowtunes.words.Words;
 
 /** Says in plain words what two tracks have in common; the limits are those of site-format.md section 5. */
 public final class Reasons {
@@ -19,21 +20,21 @@ public final class Reasons {
     public static List<String> of(Traits a, Traits b) {
         List<String> reasons = new ArrayList<>();
         if (sameTempo(a.tempo(), b.tempo())) {
-            reasons.add("same tempo, " + b.tempo() + " BPM");
+            reasons.add(Words.say("similarity.tempo", b.tempo()));
         }
         boolean brightness = within(a.brightness(), b.brightness(), SAME_BRIGHTNESS);
         boolean clarity = within(a.clarity(), b.clarity(), SAME_CLARITY);
         boolean attack = within(a.attack(), b.attack(), SAME_ATTACK);
         if (brightness && clarity && attack) {
-            reasons.add("similar timbre");
+            reasons.add(Words.say("similarity.timbre"));
         } else if (brightness) {
-            reasons.add("as bright");
+            reasons.add(Words.say("similarity.bright"));
         }
         if (within(a.activity(), b.activity(), SAME_ACTIVITY)) {
-            reasons.add("as busy");
+            reasons.add(Words.say("similarity.busy"));
         }
         if (within(a.dynamics(), b.dynamics(), SAME_DYNAMICS)) {
-            reasons.add("similar dynamics");
+            reasons.add(Words.say("similarity.dynamics"));
         }
         return reasons;
     }

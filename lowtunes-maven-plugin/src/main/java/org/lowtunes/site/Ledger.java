@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lowtunes.library.Folding;
+import org.lowtunes.library.Tags;
 import org.lowtunes.words.Words;
 
 /**
@@ -36,6 +39,7 @@ public record Ledger(
     private static final String FIRST_LINE = "lowtunes ledger 1";
     private static final String PAGE = "page";
     private static final String TRACK = "track";
+    private static final String CALLED = "called";
     private static final String REMOVED = "removed";
     private static final int TRACK_FIELDS = 7;
 
@@ -125,6 +129,41 @@ public record Ledger(
         SortedMap<String, List<String>> allPages = new TreeMap<>(pages);
         allPages.putAll(newPages);
         return new Ledger(tracks, slugs, allPages, otherLines);
+    }
+
+    /** The ids of what was published under a name, by that name ({@link #name}). */
+    public Map<String, List<String>> called() {
+        Map<String, List<String>> called = new HashMap<>();
+        for (String line : otherLines) {
+            String[] fields = line.split("\t", -1);
+            if (fields[0].equals(CALLED) && fields.length == 3 && tracks.containsKey(fields[1])) {
+                called.computeIfAbsent(fields[2], none -> new ArrayList<>()).add(fields[1]);
+            }
+        }
+        return called;
+    }
+
+    /** This ledger with the names under which tracks are published now, by id. */
+    Ledger calling(Map<String, String> names) {
+        SortedSet<String> lines = new TreeSet<>();
+        for (String other : otherLines) {
+            String[] fields = other.split("\t", -1);
+            boolean stays = !fields[0].equals(CALLED)
+                    || fields.length == 3 && tracks.containsKey(fields[1]) && !names.containsKey(fields[1]);
+            if (stays) {
+                lines.add(other);
+            }
+        }
+        names.forEach((id, name) -> lines.add(line(CALLED, id, name)));
+        return new Ledger(tracks, slugs, pages, List.copyOf(lines));
+    }
+
+    /** What a track is called, in a form that does not tell it: of its artist, album and title, folded. */
+    public static String name(Tags tags) {
+        String artist = tags.albumArtist().isEmpty() ? tags.artist() : tags.albumArtist();
+        String album = tags.album().isEmpty() ? tags.title() : tags.album();
+        String name = Folding.fold(artist) + "\n" + Folding.fold(album) + "\n" + Folding.fold(tags.title());
+        return ContentName.of(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -48,7 +48,9 @@ final class PageParts {
         String artist = track.tags().artist();
         boolean named = look == Look.LIST
                 || look == Look.ALBUM && !artist.equals(track.tags().albumArtist());
-        String composer = track.tags().composer();
+        // Who plays what they wrote need not be named twice.
+        String composer =
+                track.tags().composer().equals(artist) ? "" : track.tags().composer();
         Map<String, Object> values = new HashMap<>();
         values.put("n", Integer.toString(n));
         values.put("position", position(track, look, n));

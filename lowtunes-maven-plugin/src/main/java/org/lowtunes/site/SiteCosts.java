@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
 /**
@@ -37,7 +38,7 @@ public final class SiteCosts {
                 .mapToLong(SiteCosts::structuredData)
                 .sum();
         if (data > 0) {
-            lines.add(Words.say("pages.cost-data", kilobytes(data)));
+            lines.add(Words.say("pages.cost-data", Sizes.bytes(data)));
         }
         return lines;
     }
@@ -47,12 +48,8 @@ public final class SiteCosts {
                 files.stream().filter(file -> keys.test(file.key())).toList();
         if (!found.isEmpty()) {
             long bytes = found.stream().mapToLong(SiteCosts::size).sum();
-            lines.add(Words.say("pages.cost", what, found.size(), kilobytes(bytes)));
+            lines.add(Words.say("pages.cost", what, found.size(), Sizes.bytes(bytes)));
         }
-    }
-
-    private static long kilobytes(long bytes) {
-        return (bytes + 999) / 1000;
     }
 
     private static long size(SiteFile file) {

@@ -135,6 +135,7 @@ public final class SiteWriter {
                 site.finish(),
                 ledger.with(entries, slugs.given())
                         .withPages(FormerPages.remembered(present))
+                        .calling(names(albums))
                         .toText());
     }
 
@@ -149,7 +150,7 @@ public final class SiteWriter {
             var before = ledger.track(track.id());
             return new Ledger.Entry(
                     ContentName.ofHash(HexFormat.of().parseHex(track.sound())),
-                    before.map(Ledger.Entry::published).orElse(today),
+                    before.map(Ledger.Entry::published).orElseGet(() -> firstDate(track, ledger, today)),
                     track.gain(),
                     track.kbps(),
                     Stream.concat(
@@ -158,6 +159,21 @@ public final class SiteWriter {
                             .distinct()
                             .toList());
         }));
+    }
+
+    /** What replaces a track is as old as that. */
+    private static LocalDate firstDate(SiteTrack track, Ledger ledger, LocalDate today) {
+        return track.aliases().stream()
+                .flatMap(alias -> ledger.track(alias).stream())
+                .map(Ledger.Entry::published)
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private static Map<String, String> names(List<SiteAlbum> albums) {
+        return albums.stream()
+                .flatMap(a -> a.tracks().stream())
+                .collect(Collectors.toMap(SiteTrack::id, track -> Ledger.name(track.tags())));
     }
 
     /** What another build needs to take these tracks over; nothing of what is in no list. */

@@ -51,15 +51,9 @@ public final class TrackIds {
         return ids;
     }
 
-    /**
-     * Whether a sound can have this id: the first or the next 36 bits of its hash.
-     *
-     * @param sound hash in hexadecimal, of which 80 bits must be right
-     */
-    static boolean isOf(String id, String sound) {
-        String characters = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(HexFormat.of().parseHex(sound));
-        return characters.startsWith(id) || characters.startsWith(id, LENGTH);
+    /** The id of a sound, unless another one had it before: the first 36 bits of its hash. */
+    public static String first(String sound) {
+        byte[] hash = HexFormat.of().parseHex(sound);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, LENGTH);
     }
 }

@@ -21,6 +21,10 @@ class ByteSizeTest {
         "1.5 GB, 1500000000",
         "'1,5 GB', 1500000000",
         "2GiB, 2147483648",
+        "200 Mo, 200000000",
+        "'1,5 Gio', 1610612736",
+        "945 ko, 945000",
+        "12 o, 12",
         "0, 0"
     })
     void unitsAreThoseOfTheStandard(String written, long bytes) {
@@ -38,7 +42,7 @@ class ByteSizeTest {
                 "NaN",
                 "1.2.3 MB",
                 "99999999999999999999",
-                "200 Mo",
+                "200 Mos",
                 "1,000 MB"
             })
     void whatIsNoSizeIsRefusedWithExamples(String written) {

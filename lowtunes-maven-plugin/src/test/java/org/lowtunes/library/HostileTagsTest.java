@@ -84,6 +84,48 @@ class HostileTagsTest {
     }
 
     @Test
+    void what_id3v2_keeps_in_frames_of_its_own_is_read() {
+        Map<String, String> frames = new java.util.TreeMap<>(Map.of(
+                "TPE2", "Les Uns",
+                "TCOM", "C. Omposer",
+                "TCMP", "1",
+                "TDRC", "1999-05-02T10:00",
+                "TPOS", "2/2",
+                "TCOP", "1999 Zoé",
+                "UFID", "http://musicbrainz.org\0" + "01234567-89ab-cdef-0123-456789abcdef",
+                "USLT", "fra\0la\nlà",
+                "WCOP", "https://creativecommons.org/licenses/by/4.0/"));
+        music.file(
+                "a.mp3",
+                TaggedBytes.id3v2(
+                        List.copyOf(frames.keySet()),
+                        frames.values().stream()
+                                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                                .toList()));
+        assertThat(music.tags("a.mp3"))
+                .extracting(
+                        Tags::albumArtist,
+                        Tags::composer,
+                        Tags::compilation,
+                        Tags::date,
+                        Tags::disc,
+                        Tags::copyright,
+                        Tags::musicBrainzRecording,
+                        Tags::lyrics,
+                        Tags::licence)
+                .containsExactly(
+                        "Les Uns",
+                        "C. Omposer",
+                        true,
+                        "1999-05-02",
+                        2,
+                        "1999 Zoé",
+                        "01234567-89ab-cdef-0123-456789abcdef",
+                        "la\nlà",
+                        "https://creativecommons.org/licenses/by/4.0/");
+    }
+
+    @Test
     void text_of_strangers_is_made_fit_to_be_shown_and_markup_is_left_to_who_shows_it() {
         music.track(
                 "a.opus",

@@ -23,13 +23,15 @@ final class TaggedBytes {
         return join(frames(), tag);
     }
 
-    /** MP3 with an ID3v2.4 tag of these text frames, all said to be in UTF-8. */
+    /** MP3 with an ID3v2.4 tag of these frames; texts are all said to be in UTF-8. */
     static byte[] id3v2(List<String> ids, List<byte[]> texts) {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (int i = 0; i < ids.size(); i++) {
             frames.writeBytes(ids.get(i).getBytes(StandardCharsets.ISO_8859_1));
-            frames.writeBytes(sevenBits(texts.get(i).length + 1));
-            frames.writeBytes(new byte[] {0, 0, 3});
+            // Addresses and identifiers have no encoding (ID3v2.4 sections 4.1 and 4.3).
+            boolean encoded = !ids.get(i).startsWith("W") && !ids.get(i).equals("UFID");
+            frames.writeBytes(sevenBits(texts.get(i).length + (encoded ? 1 : 0)));
+            frames.writeBytes(encoded ? new byte[] {0, 0, 3} : new byte[] {0, 0});
             frames.writeBytes(texts.get(i));
         }
         byte[] head = join("ID3\4\0\0".getBytes(StandardCharsets.ISO_8859_1), sevenBits(frames.size()));

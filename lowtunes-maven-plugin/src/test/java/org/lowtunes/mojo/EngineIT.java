@@ -2,7 +2,10 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,15 +16,20 @@ import org.lowtunes.testing.Browser;
 import org.lowtunes.testing.Correlation;
 import org.lowtunes.testing.Garage;
 import org.lowtunes.testing.GarageExtension;
+import org.lowtunes.testing.Missing;
 import org.lowtunes.testing.PageSound;
 import org.lowtunes.testing.PlayerPage;
 import org.lowtunes.testing.SourceSound;
+import org.openqa.selenium.By;
 
 /** Whatever a browser lacks, the music plays, is moved in, and goes on to the next track. */
 @ExtendWith(GarageExtension.class)
 class EngineIT {
 
     private static final String WITHOUT_MEDIA_SOURCE = "delete window.MediaSource; delete window.ManagedMediaSource;";
+    private static final String WITHOUT_OPUS =
+            "MediaSource.isTypeSupported = () => false; delete window.ManagedMediaSource;"
+                    + "HTMLMediaElement.prototype.canPlayType = () => '';";
     private static final double AUDIBLE = -40;
     private static final double SAME_SOUND = 0.8;
 
@@ -69,6 +77,47 @@ class EngineIT {
     }
 
     @Test
+    void aDecoderPlaysWhereTheBrowserKnowsNoOpus() {
+        assumeDecoder();
+        browser.prepare(WITHOUT_OPUS);
+        open("Meia-luz");
+
+        playsMovesAndGoesOn();
+        assertThat(browser.run("return document.getElementById('sound').srcObject instanceof MediaStream"))
+                .isEqualTo(true);
+
+        browser.find(By.id("play")).click();
+        browser.until(d -> page.sounds() ? null : true);
+        double rested = page.position();
+        browser.find(By.id("play")).click();
+        page.untilAt(rested + 0.5);
+        assertThat(page.position()).isLessThan(rested + 5);
+        browser.find(By.id("next")).click();
+        browser.find(By.id("previous")).click();
+    }
+
+    @Test
+    void nobodyElseDownloadsTheDecoder() {
+        open("Meia-luz");
+        page.playRow(0);
+        page.untilAt(1);
+
+        assertThat(browser.requests()).noneMatch(r -> r.contains("/opus/") || r.endsWith("decoder.js"));
+    }
+
+    @Test
+    void aSiteWithoutTheDecoderSaysThatTheBrowserCannotPlay() {
+        browser.prepare(WITHOUT_OPUS
+                + "const ask = window.fetch; window.fetch = async (address, how) => String(address).endsWith('/files.json')"
+                + " ? new Response('[]') : ask(address, how);");
+        open("Meia-luz");
+
+        page.playRow(0);
+        browser.until(d -> d.findElement(By.id("message")).getText().contains("cannot play Opus") ? true : null);
+        assertThat(page.sounds()).isFalse();
+    }
+
+    @Test
     void aBufferThatRefusesTheSoundHandsItOverToTheElement() {
         browser.prepare("SourceBuffer.prototype.appendBuffer = () => { throw new TypeError('full of holes'); };");
         open("Meia-luz");
@@ -77,6 +126,14 @@ class EngineIT {
         page.untilAt(1);
         assertThat(source()).endsWith(".opus");
         assertThat(browser.complaints()).anyMatch(line -> line.contains("full of holes"));
+    }
+
+    /** The build takes the decoder from npm; without npm there is none. */
+    private static void assumeDecoder() {
+        if (!Files.exists(
+                sample.folder().resolve(sample.descriptor().get("player").asText() + "opus/opus-decoder.js"))) {
+            throw Missing.part("The Opus decoder (npm, at build time)");
+        }
     }
 
     private void open(String album) {
@@ -102,14 +159,19 @@ class EngineIT {
         soundsLike(tracks[1]);
     }
 
-    /** A second of what is heard must stand in the track, within some seconds of where the player says it is. */
+    /** Half a second of what is heard must stand in the track, within some seconds of where the player says it is. */
     private void soundsLike(int track) {
         double from = page.position();
-        double[] heard = PageSound.capture(browser, 2);
+        double[] heard = PageSound.capture(browser, 3);
         assertThat(Correlation.level(heard)).isGreaterThan(AUDIBLE);
-        double[] part = java.util.Arrays.copyOfRange(heard, PageSound.RATE / 2, PageSound.RATE * 3 / 2);
         double[] source = SourceSound.decode(SampleSite.file(sample.title(track)), from - 2, 9);
-        assertThat(Correlation.best(part, source)).isGreaterThan(SAME_SOUND);
+        // A busy machine may lose a part of what is captured.
+        int half = PageSound.RATE / 2;
+        double best = IntStream.range(0, heard.length / half)
+                .mapToDouble(i -> Correlation.best(Arrays.copyOfRange(heard, i * half, (i + 1) * half), source))
+                .max()
+                .orElseThrow();
+        assertThat(best).isGreaterThan(SAME_SOUND);
     }
 
     private String source() {

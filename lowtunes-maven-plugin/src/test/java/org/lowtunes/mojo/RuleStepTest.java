@@ -40,10 +40,10 @@ class RuleStepTest {
     @BeforeAll
     static void listen() {
         known = List.of(
-                new Known(HIGH, "high__", TODAY.minusDays(5), sound(1760, 300)),
-                new Known(LOW, "low___", TODAY, sound(110, 60)),
-                new Known(LOWER, "lower_", TODAY.minusDays(9), sound(104, 62)),
-                new Known(HIDDEN, "hidden", TODAY, sound(109, 60)));
+                new Known(HIGH, "high__", TODAY.minusDays(5), () -> sound(1760, 300)),
+                new Known(LOW, "low___", TODAY, () -> sound(110, 60)),
+                new Known(LOWER, "lower_", TODAY.minusDays(9), () -> sound(104, 62)),
+                new Known(HIDDEN, "hidden", TODAY, () -> sound(109, 60)));
         ids = new HashMap<>(Map.of(COPY, "low___"));
         known.forEach(one -> ids.put(one.track(), one.id()));
     }

@@ -28,6 +28,8 @@ final class SampleSite {
             Path.of("../sample-library/music").toAbsolutePath().normalize();
     static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
 
+    private static final SiteNotes NOTES = new SiteNotes("", "", "", "CC0-1.0", "", Optional.empty(), List.of());
+
     private SampleSite() {}
 
     static Site build(Path folder, Optional<URI> siteUrl) throws InterruptedException {
@@ -38,7 +40,7 @@ final class SampleSite {
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
                 LibrarySources.of(music),
-                new SiteSettings("Sample library", "en", SiteNotes.NONE, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
+                new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 Limits.ofQuota(quota),
                 Runtime.getRuntime().availableProcessors());

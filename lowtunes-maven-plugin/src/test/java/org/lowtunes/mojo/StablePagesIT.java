@@ -126,6 +126,31 @@ class StablePagesIT {
         browser.until(d -> d.findElement(By.cssSelector("main h1")).getText().equals("Albums") ? true : null);
     }
 
+    @Test
+    void withoutANetworkTheAddressOfAPageOpensThePlayer() {
+        browser = Browser.start("en");
+        browser.open(server.localUri());
+        browser.find(By.cssSelector("ul.wall a"));
+        browser.open(server.localUri().resolve("?again"));
+        browser.until(d -> (Boolean) d.executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "caches.match(arguments[0]).then((kept) => done(Boolean(kept"
+                                + " && navigator.serviceWorker.controller)))",
+                        server.localUri() + "index.html")
+                ? true
+                : null);
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+
+        browser.open(URI.create(page("album", 1) + "#t=5"));
+
+        browser.until(d -> d.findElement(By.cssSelector("main h1")).getText().equals(line("albums", 1)) ? true : null);
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(page("album", 1) + "#t=5");
+        browser.complaints();
+    }
+
     private static URI page(String kind, int number) {
         return server.localUri().resolve(kind + "/" + line(kind + "Slugs", number) + ".html");
     }

@@ -33,27 +33,28 @@ class BucketErrorsTest {
             418 | Teapot                | I am one                                   | The host answers 418 (I am one)
             """)
     void every_answer_has_a_meaning(int status, String code, String said, String meaning) {
-        assertThat(errors.explain("write to", answer(status, code, said)))
-                .hasMessageStartingWith("Cannot write to the bucket \"music\" at https://garage.example.org. ")
+        assertThat(errors.explain("Cannot write.", answer(status, code, said)))
+                .hasMessageStartingWith("Cannot write. ")
                 .hasMessageContaining(meaning);
     }
 
     @Test
     void a_certificate_that_is_not_accepted() {
-        assertThat(errors.explain("list", broken(new SSLHandshakeException("unable to find valid certification path"))))
+        assertThat(errors.explain(
+                        "Cannot list.", broken(new SSLHandshakeException("unable to find valid certification path"))))
                 .hasMessageContaining("encrypted connection to garage.example.org")
                 .hasMessageContaining("trust store");
     }
 
     @Test
     void a_host_that_does_not_answer_in_time() {
-        assertThat(errors.explain("list", broken(new SocketTimeoutException("Read timed out"))))
+        assertThat(errors.explain("Cannot list.", broken(new SocketTimeoutException("Read timed out"))))
                 .hasMessageContaining("does not answer in time");
     }
 
     @Test
     void a_connection_that_breaks() {
-        assertThat(errors.explain("list", broken(new IOException("Connection reset"))))
+        assertThat(errors.explain("Cannot list.", broken(new IOException("Connection reset"))))
                 .hasMessageContaining("The connection broke")
                 .hasMessageContaining("what has arrived is not sent again");
     }

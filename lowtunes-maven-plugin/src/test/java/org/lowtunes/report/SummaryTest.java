@@ -18,12 +18,13 @@ class SummaryTest {
                         "40 tracks on 2 albums, 2 h 13 min",
                         "53.3 MB of 100 MB, 1 h 59 min of music still fit",
                         "7 tracks had to be encoded",
+                        "10 tracks without a licence",
                         "one file left out, one warning");
     }
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(Summary.lines(FactsFixture.nothing("No music."))).containsExactly("no file left out, no warning");
+        assertThat(Summary.lines(FactsFixture.nothing("No music."))).isEmpty();
     }
 
     @Test

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A large library made of a small one: each track a mixture of two real ones with some noise. */
-final class ManyTracks {
+public final class ManyTracks {
     private static final int ALBUM = 12;
     private static final int HEADER = 2 + Traits.BYTES + Timbre.BYTES;
 
     private ManyTracks() {}
 
     /** @param noise standard deviation of what is added to each byte */
-    static List<Candidate> of(List<Descriptor> few, int count, double noise) {
+    public static List<Candidate> of(List<Descriptor> few, int count, double noise) {
         Random random = new Random(5);
         List<byte[]> sources = few.stream().map(Descriptor::toBytes).toList();
         List<Candidate> many = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lowtunes.testing.Figures;
 
 /**
  * Prints every figure of similarity.md, and ends with 1 when one that must hold does not.

@@ -215,7 +215,6 @@ class PublishedSiteTest {
                 ledger.lines().filter(l -> l.startsWith("track")).findFirst().orElseThrow();
         for (String other : List.of(
                 "",
-                line.replaceFirst("[a-z2-7]{16}", "a".repeat(16)),
                 line.replaceFirst("[a-z2-7]{16}", "../../../../../."),
                 line.replace("\t64\t", "\t999999\t"),
                 line.replace("\t-2.50\t", "\tNaN\t"),

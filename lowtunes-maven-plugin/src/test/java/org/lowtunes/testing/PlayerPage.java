@@ -1,6 +1,7 @@
 package org.lowtunes.testing;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 
 /** What a listener does with the player in a browser, and what becomes of it. */
 public record PlayerPage(Browser browser) {
@@ -14,8 +15,12 @@ public record PlayerPage(Browser browser) {
             }
             // Not under the bar.
             browser.run("arguments[0].scrollIntoView({ block: 'center' })", rows.get(row));
-            rows.get(row).click();
-            return true;
+            try {
+                rows.get(row).click();
+                return true;
+            } catch (ElementClickInterceptedException barIsJustComing) {
+                return null;
+            }
         });
     }
 

@@ -1,21 +1,21 @@
-package org.lowtunes.similarity;
+package org.lowtunes.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The table of figures: what was reached beside what must and what should be. */
-final class Figures {
+public final class Figures {
     private final List<String> lines = new ArrayList<>();
     private boolean missed;
 
     /** A figure that must be at least so much. */
-    void atLeast(String name, double value, double must, double goal) {
+    public void atLeast(String name, double value, double must, double goal) {
         add(name, value, must, goal, value >= must, value >= goal);
     }
 
     /** A figure that must be at most so much. */
-    void atMost(String name, double value, double must, double goal) {
+    public void atMost(String name, double value, double must, double goal) {
         add(name, value, must, goal, value <= must, value <= goal);
     }
 
@@ -31,11 +31,13 @@ final class Figures {
                 reached ? "goal reached" : enough ? "must holds" : "MISSED"));
     }
 
-    void print() {
+    /** Prints the table. */
+    public void print() {
         lines.forEach(System.out::println);
     }
 
-    boolean missed() {
+    /** Whether a figure that must hold does not. */
+    public boolean missed() {
         return missed;
     }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import http from 'node:http';
-import { download } from '../../main/web/sound/download.js';
+import { download } from '../../main/web/sound/reading.js';
 
 const file = Uint8Array.from({ length: 1000 }, (_, i) => i & 255);
 let server;

@@ -1,0 +1,139 @@
+package org.lowtunes.mojo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.lowtunes.audio.AudioCache;
+import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.budget.Commons;
+import org.lowtunes.budget.Limits;
+import org.lowtunes.library.LibrarySources;
+import org.lowtunes.library.SiteNotes;
+import org.lowtunes.publish.AtRest;
+import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteSettings;
+
+/**
+ * A build in a process of its own, which can be measured and killed. Arguments: the folder of music, the cache, the
+ * site folder, the ledger, the budget in bytes, the number of threads, and the ffmpeg to use or nothing. Its last line
+ * is {@code RESULT}, the publication, tracks, bytes at rest, audio's bytes, and the most bytes of memory that it and
+ * its ffmpegs have held together, if {@link #WATCHED}.
+ */
+final class BuildProcess {
+
+    static final String RESULT = "RESULT";
+    /** A property: watching memory takes processor time that a measured build should not have. */
+    static final String WATCHED = "lowtunes.watched";
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private BuildProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
+        AtomicLong peak = new AtomicLong();
+        if (Boolean.getBoolean(WATCHED)) {
+            Thread watch = new Thread(() -> watch(peak));
+            watch.setDaemon(true);
+            watch.start();
+        }
+        AudioCache cache = new AudioCache(Path.of(arguments[1]));
+        Path ledger = Path.of(arguments[3]);
+        Optional<Path> named = arguments.length > 6 ? Optional.of(Path.of(arguments[6])) : Optional.empty();
+        SiteBuild build = build(
+                Path.of(arguments[0]),
+                cache,
+                Path.of(arguments[2]),
+                Long.parseLong(arguments[4]),
+                Integer.parseInt(arguments[5]),
+                Ffmpeg.find(named, cache.folder()),
+                BuildProcess::say);
+        LedgerFile file = new LedgerFile(ledger);
+        Site site = build.run(file.read());
+        file.write(site.ledger());
+        long took = (System.nanoTime() - start) / 1_000_000;
+        AtRest taken = AtRest.of(site, true);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %d %d %d %d %d %d%n",
+                RESULT,
+                site.publication(),
+                site.tracks(),
+                taken.bytes(),
+                taken.sounds(),
+                peak.get(),
+                took,
+                processorMillis());
+    }
+
+    /** A build for a bucket. */
+    static SiteBuild build(
+            Path music, AudioCache cache, Path site, long budget, int threads, Ffmpeg ffmpeg, Consumer<String> log) {
+        SiteBuild.Settings settings = new SiteBuild.Settings(
+                LibrarySources.of(List.of(music)),
+                new SiteSettings("Ours", "en", SiteNotes.NONE, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
+                site,
+                new Limits(
+                        Long.MAX_VALUE / 4,
+                        OptionalLong.of(budget),
+                        Limits.USUAL_FLOOR,
+                        Limits.USUAL_CEILING,
+                        true,
+                        Commons.NONE),
+                threads);
+        return new SiteBuild(settings, ffmpeg, cache, log);
+    }
+
+    /** Of this process and of those that it started and that have ended; see proc(5). Linux only. */
+    private static long processorMillis() throws IOException {
+        String[] fields = Files.readString(Path.of("/proc/self/stat"))
+                .replaceFirst("^.*\\) ", "")
+                .split(" ");
+        long ticks = 0;
+        for (int field = 11; field <= 14; field++) {
+            ticks += Long.parseLong(fields[field]);
+        }
+        return ticks * 10;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static void watch(AtomicLong peak) {
+        while (true) {
+            long sum = resident(ProcessHandle.current());
+            sum += ProcessHandle.current()
+                    .children()
+                    .mapToLong(BuildProcess::resident)
+                    .sum();
+            peak.accumulateAndGet(sum, Math::max);
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Linux only; nothing elsewhere. */
+    private static long resident(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | RuntimeException gone) {
+            return 0;
+        }
+    }
+}

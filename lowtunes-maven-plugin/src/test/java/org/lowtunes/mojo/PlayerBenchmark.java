@@ -1,0 +1,288 @@
+package org.lowtunes.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lowtunes.testing.Browser;
+import org.lowtunes.testing.PlayerPage;
+import org.lowtunes.testing.Stopwatch;
+import org.lowtunes.testing.ThrowAwayGarage;
+import org.lowtunes.testing.Traffic;
+import org.lowtunes.testing.Traffic.Link;
+import org.openqa.selenium.By;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * How long a listener waits, and what is sent meanwhile: the sample library on a real Garage, in Chromium behind slow
+ * links, beside the plain way of giving the element an address. Prints its figures, and fails when a limit is missed.
+ * Not part of a build:
+ *
+ * <pre>mvn -pl lowtunes-maven-plugin -am test -Dtest='PlayerBenchmark,CatalogueBenchmark' \
+ *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
+class PlayerBenchmark {
+
+    private static final String ALBUM = "Petites pièces pour soirs courts";
+    private static final int ROUNDS = Integer.getInteger("lowtunes.rounds", 3);
+    private static final Predicate<String> SOUND = address -> address.endsWith(".opus");
+    private static final Predicate<String> COVER = address -> address.endsWith(".webp");
+    private static final Predicate<String> REST = SOUND.negate().and(COVER.negate());
+    private static final String WITHOUT_MEDIA_SOURCE = "delete window.MediaSource; delete window.ManagedMediaSource;";
+
+    /** Milliseconds, bytes; at 256 kbit/s and 400 ms. */
+    private static final double SOUND_WITHIN = 1200;
+
+    private static final long SOUND_BYTES = 20_000;
+    private static final double LINK_TO_SOUND = 6000;
+    /** Bytes that an hour of play may add to the browser's memory. */
+    private static final long GROWTH = 30_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static ThrowAwayGarage garage;
+    private static PublishedSample sample;
+
+    private final List<String> missed = new ArrayList<>();
+
+    /** The two ways of playing. */
+    private enum Way {
+        STREAM(""),
+        PLAIN(WITHOUT_MEDIA_SOURCE);
+
+        private final String script;
+
+        Way(String script) {
+            this.script = script;
+        }
+    }
+
+    @BeforeAll
+    static void publish() throws Exception {
+        garage = new ThrowAwayGarage(folder.resolve("garage"));
+        sample = PublishedSample.on(garage.garage(), folder.resolve("site"));
+    }
+
+    @AfterAll
+    static void stop() {
+        garage.close();
+    }
+
+    @Test
+    void theFirstSoundComesSoonAndALinkIsHeardWithinSixSeconds() {
+        System.out.printf(
+                "%n%-20s %-7s %9s %8s %6s | %9s %9s | %7s | %10s | %12s%n",
+                "link", "way", "view ms", "bytes", "req.", "sound ms", "bytes", "seek ms", "10 s, kB", "link-sound ms");
+        for (Link link : List.of(Link.SLOW, Link.POOR)) {
+            for (Way way : Way.values()) {
+                Visit visit = median(link, way);
+                double linkToSound = hasty(link, way);
+                System.out.printf(
+                        "%-20s %-7s %9.0f %8d %6d | %9.0f %9d | %7.0f | %10.0f | %12.0f%n",
+                        link,
+                        way.name().toLowerCase(Locale.ROOT),
+                        visit.view,
+                        visit.viewBytes,
+                        visit.requests,
+                        visit.sound,
+                        visit.soundBytes,
+                        visit.seek,
+                        visit.skipped / 1000.0,
+                        linkToSound);
+                if (link == Link.POOR && way == Way.STREAM) {
+                    limit("first sound, ms", visit.sound, SOUND_WITHIN);
+                    limit("sound sent before it, bytes", visit.soundBytes, SOUND_BYTES);
+                    limit("from a tap on a link to sound, ms", linkToSound, LINK_TO_SOUND);
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void anHourOfPlayAddsLittleToTheBrowsersMemory() throws IOException {
+        try (Browser browser = Browser.start("en")) {
+            PlayerPage page = open(browser);
+            page.playRow(0);
+            page.untilAt(1);
+            browser.run("location.hash = '#/albums'");
+            browser.run(
+                    "const audio = document.getElementById('sound'); audio.muted = true; audio.playbackRate = 16;"
+                            + "window.heard = 0; let last = audio.currentTime;"
+                            + "audio.addEventListener('timeupdate', () => { const by = audio.currentTime - last; last = audio.currentTime;"
+                            + " if (by > 0 && by < 60) window.heard += by; });"
+                            + "audio.addEventListener('ratechange', () => { if (audio.playbackRate !== 16) audio.playbackRate = 16; });");
+            // The queue begins again: repeat all, as kept by the queue's own view.
+            browser.run("location.hash = '#/queue'");
+            browser.find(By.cssSelector("main h1"));
+            repeatAll(browser);
+            heard(browser, 360);
+            long before = memory(browser);
+            heard(browser, 3960);
+            long after = memory(browser);
+            System.out.printf(
+                    "%nmemory after 6 minutes %.1f MB, an hour later %.1f MB: %+.1f MB%n",
+                    before / 1e6, after / 1e6, (after - before) / 1e6);
+            limit("growth over an hour, bytes", after - before, GROWTH);
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private static final class Visit {
+        private double view;
+        private long viewBytes;
+        private int requests;
+        private double sound;
+        private long soundBytes;
+        private double seek;
+        private long skipped;
+    }
+
+    private static Visit median(Link link, Way way) {
+        List<Visit> visits = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            visits.add(visit(link, way));
+        }
+        visits.sort(Comparator.comparingDouble(v -> v.sound));
+        return visits.get(visits.size() / 2);
+    }
+
+    /** A first visit, the page being read before anything is tapped. */
+    private static Visit visit(Link link, Way way) {
+        Visit visit = new Visit();
+        try (Browser browser = Browser.start("en")) {
+            browser.prepare(way.script);
+            Stopwatch watch = Stopwatch.in(browser);
+            Traffic traffic = Traffic.of(browser, link);
+            PlayerPage page = open(browser);
+            visit.view = watch.seen() - watch.opened();
+            var shown = traffic.requests(watch.seen(), REST);
+            visit.viewBytes = shown.stream().mapToLong(Traffic.Request::sent).sum();
+            visit.requests = shown.size();
+            quiet(browser);
+
+            tap(browser);
+            double sounded = watch.sounded();
+            visit.sound = sounded - watch.tapped();
+            visit.soundBytes = traffic.requests(sounded, SOUND).stream()
+                    .mapToLong(Traffic.Request::body)
+                    .sum();
+
+            browser.until(d -> ((Number) browser.run("return performance.timeOrigin + performance.now()")).doubleValue()
+                            > sounded + 10_000
+                    ? true
+                    : null);
+            visit.skipped = traffic.requests(Double.MAX_VALUE, SOUND).stream()
+                    .mapToLong(Traffic.Request::body)
+                    .sum();
+            browser.run("watch.begin(59)");
+            page.seek(60);
+            visit.seek = watch.sounded() - watch.tapped();
+        }
+        return visit;
+    }
+
+    /** A finger on the first track: it stays for a tenth of a second, and the tap is when it leaves. */
+    private static void tap(Browser browser) {
+        new Actions(browser.driver())
+                .moveToElement(browser.find(By.cssSelector("main ol.tracks button.row")))
+                .clickAndHold()
+                .pause(Duration.ofMillis(100))
+                .release()
+                .perform();
+    }
+
+    private static long body(Traffic traffic, double until) {
+        return traffic.requests(until, SOUND).stream()
+                .mapToLong(Traffic.Request::body)
+                .sum();
+    }
+
+    /** From a tap on a shared link to the first sound, the first track being tapped as soon as it is there. */
+    private static double hasty(Link link, Way way) {
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Browser browser = Browser.start("en", "--autoplay-policy=no-user-gesture-required")) {
+                browser.run("window.name = 'hasty'");
+                browser.prepare("window.name = 'hasty';" + way.script);
+                Stopwatch watch = Stopwatch.in(browser);
+                Traffic.of(browser, link);
+                open(browser);
+                times.add(watch.sounded() - watch.opened());
+            }
+        }
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    private static PlayerPage open(Browser browser) {
+        URI address =
+                sample.address().resolve("#/album/" + sample.lines("albumSlugs").get(sample.album(ALBUM)));
+        browser.open(address);
+        return new PlayerPage(browser);
+    }
+
+    /** Waits until nothing was asked for during a second. */
+    private static void quiet(Browser browser) {
+        browser.until(d -> Boolean.TRUE.equals(browser.run(
+                        "return document.readyState === 'complete' && performance.now() - Math.max(...performance.getEntriesByType('resource')"
+                                + ".map((e) => e.responseEnd)) > 1000"))
+                ? true
+                : null);
+    }
+
+    private static void repeatAll(Browser browser) {
+        browser.find(By.cssSelector("main select, main button"));
+        browser.run(
+                "const select = [...document.querySelectorAll('main select')].find((s) => [...s.options].some((o) => o.value === 'all'));"
+                        + "if (select) { select.value = 'all'; select.dispatchEvent(new Event('change', { bubbles: true })); }");
+    }
+
+    private static void heard(Browser browser, int seconds) {
+        while (((Number) browser.run("return window.heard")).doubleValue() < seconds) {
+            double now = ((Number) browser.run("return window.heard")).doubleValue();
+            browser.until(
+                    d -> ((Number) browser.run("return window.heard")).doubleValue() > Math.min(seconds, now + 100)
+                            ? true
+                            : null);
+        }
+    }
+
+    /** Private memory of all pages of the browser, what can be collected being collected. */
+    private static long memory(Browser browser) throws IOException {
+        browser.driver().executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        long bytes = 0;
+        for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
+            Path rollup = Path.of("/proc/" + process.pid() + "/smaps_rollup");
+            String command =
+                    new String(Files.readAllBytes(Path.of("/proc/" + process.pid() + "/cmdline"))).replace('\0', ' ');
+            if (command.contains("--type=renderer") && Files.isReadable(rollup)) {
+                for (String line : Files.readAllLines(rollup)) {
+                    if (line.startsWith("Private_Dirty:")) {
+                        bytes += Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+                    }
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private void limit(String what, double figure, double most) {
+        if (figure > most) {
+            missed.add(String.format("%s: %.0f instead of at most %.0f", what, figure, most));
+        }
+    }
+}
