@@ -57,7 +57,7 @@ export function readAddress(hash) {
   // Lists and shelves in links are sealed: they are read as a whole.
   if (/^#[ls]\//.test(hash)) return { view: hash[1] === 'l' ? 'linked' : 'shelved', key: hash };
   const parts = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(hash);
-  if (!parts) return null;
+  if (!parts) return hash.startsWith('#/') ? { view: 'lost', key: '' } : null;
   try {
     return { view: parts[1], key: decodeURIComponent(parts[2] ?? '') };
   } catch {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,16 @@ import org.lowtunes.testing.GarageBucket;
  * @param bucket that holds it
  */
 record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode descriptor, JsonNode browse) {
+
+    private static PublishedSample once;
+
+    /** One for all tests that only look at it. */
+    static synchronized PublishedSample on(Garage garage) throws IOException, InterruptedException {
+        if (once == null) {
+            once = on(garage, Files.createTempDirectory(Path.of("target"), "sample"));
+        }
+        return once;
+    }
 
     static PublishedSample on(Garage garage, Path folder) throws IOException, InterruptedException {
         GarageBucket bucket = garage.bucket("localhost");
@@ -75,5 +86,25 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
 
     int seconds(int track) {
         return browse.get("seconds").get(track).asInt();
+    }
+
+    /** How many tracks there are. */
+    int tracks() {
+        return lines("titles").size();
+    }
+
+    /** The address of a view, as in {@code track/AbCdEf}. */
+    URI view(String view) {
+        return address.resolve("#/" + view);
+    }
+
+    /** The first year that an album has. */
+    int year() {
+        for (JsonNode year : browse.get("albumYear")) {
+            if (year.asInt() > 0) {
+                return year.asInt();
+            }
+        }
+        throw new IllegalStateException("no album has a year");
     }
 }
