@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
@@ -231,39 +230,14 @@ final class SiteBuild {
     /**
      * Says what a build would encode, and encodes nothing.
      *
-     * @return how many tracks that are
+     * @param planned gets the site as it would be, while it lasts, after that was said
      */
-    long plan(Ledger own) throws InterruptedException {
+    void plan(Ledger own, DryRun.Planned planned) throws InterruptedException {
         Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
-        DecideStep deciding = decide(heard, ledger, encoding());
-        long budget = deciding.budget();
-        long beside = assembly(heard, ledger)
-                .besideTheSound(deciding.specsAt(settings.limits().ceiling()));
-        DecideStep.Prospect plan = deciding.plan(budget - beside);
-        long missing = plan.specs().values().stream()
-                .filter(s -> finished(s).isEmpty())
-                .count();
-        Map<Integer, Long> bitrates = plan.specs().values().stream()
-                .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
-        log.accept(Words.say(
-                "budget.plan",
-                missing,
-                plan.specs().size(),
-                Sizes.bytes(plan.bytes() + beside),
-                Sizes.bytes(plan.error()),
-                Sizes.bytes(budget),
-                Sizes.bytes(plan.bytes()),
-                Sizes.bytes(beside),
-                bitrates.entrySet().stream()
-                        .map(e -> Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
-                        .collect(Collectors.joining(", "))));
-        EncodedAgain.lines(heard, ledger, plan.specs()).forEach(log);
-        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
-        commons.ask();
-        commons.refuseMoreThan(plan.bytes() + beside);
-        commons.tell(plan.bytes() + beside);
-        return missing;
+        DryRun dryRun =
+                new DryRun(settings.limits(), cache, spec -> finished(spec).or(() -> online.find(spec)), log);
+        dryRun.tell(heard, ledger, decide(heard, ledger, encoding()), assembly(heard, ledger), planned);
     }
 
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
