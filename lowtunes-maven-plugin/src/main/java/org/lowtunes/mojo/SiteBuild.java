@@ -121,13 +121,14 @@ final class SiteBuild {
             DecideStep.Prospect plan = deciding.plan(budget - beside);
             commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
         }
+        Weighing weighing = new Weighing(cache);
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs = deciding.fit(
                     budget - beside - deciding.reserve(),
                     tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
-            AtRest taken = AtRest.of(site, settings.limits().packsText());
+            AtRest taken = weighing.of(site, settings.limits().packsText());
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
