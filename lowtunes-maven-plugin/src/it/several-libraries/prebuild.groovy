@@ -20,4 +20,5 @@ whistle('max/drafts/03 Faux.wav', 901)
 whistle('max/Max/Plus tard/01 Demain.wav', 500)
 new File(basedir, 'max/Max/Plus tard/album.yaml').text = 'publié le: 2199-01-01\n'
 new File(basedir, 'max/Max/Sifflets/album.yaml').text = 'ordre: Aigu; Grave\ncrédits: Max\n'
+new File(basedir, 'max/Nouveautés.playlist.yaml').text = 'contributeur: Max\najouté depuis: 2 jours\nordre: titre\n'
 return true

@@ -12,3 +12,5 @@ assert log.contains('"Plus tard" by Max waits')
 def browse = new JsonSlurper().parse(new File(www, site.browse))
 assert browse.contributors.split('\n') as Set == ['Max', 'Zoé'] as Set
 assert browse.titles.split('\n').toList().containsAll(['Aigu', 'Grave'])
+assert browse.playlists*.title == ['Nouveautés']
+assert browse.playlists[0].tracks.collect { browse.titles.split('\n')[it] } == ['Aigu', 'Grave']

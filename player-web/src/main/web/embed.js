@@ -3,5 +3,5 @@
 const tracks = [...document.querySelectorAll('audio')];
 for (const [i, track] of tracks.entries()) {
   track.addEventListener('play', () => tracks.forEach((other) => other !== track && other.pause()));
-  track.addEventListener('ended', () => tracks[i + 1]?.play());
+  track.addEventListener('ended', () => tracks[i + 1]?.play().catch(() => { /* Its button is there. */ }));
 }

@@ -289,14 +289,17 @@ export class Player extends EventTarget {
       const { current } = this.queue;
       const same = current >= 0 && this.#site.catalogue.id(current) === id;
       if (!same) this.#site.confirm('problem.missing', { title });
-      if (current >= 0) this.#begin(same ? this.#from : 0);
-      else this.stop();
+      const from = same ? this.#from : 0;
+      if (current < 0) this.stop();
+      else this.playing ? this.#begin(from) : this.#rest(from);
       return;
     }
     if (mine !== this.#turn) return;
     if (problem === 'missing' || problem === 'broken') this.#site.confirm(`problem.${problem}`, { title });
     else this.#tellTrouble(problem);
-    if (problem === 'network') {
+    if (!this.playing) {
+      this.#rest(this.position); // Nobody waits for its sound.
+    } else if (problem === 'network') {
       this.#from = this.position;
       this.#sound?.unload();
       this.#setState(true, true);

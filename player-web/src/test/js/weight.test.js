@@ -59,9 +59,9 @@ test('all modules together are at most 60 KB gzip, what only browsers without Op
   assert.ok(together(files) <= 60_000, String(together(files)));
 });
 
-test('a first visit leaves 20 KB raw and 5 KB gzip of its 60 and 20 to the page and the catalogue', () => {
+test('a first visit leaves 20 KB raw and 4.5 KB gzip of its 60 and 20 to the page and the catalogue', () => {
   const first = [...eager, 'style.css', 'icon.svg', 'languages/fr.json', 'views/album.js'];
   console.log(`first visit: ${raw(first)} bytes, ${gzip(first)} gzip`);
   assert.ok(raw(first) <= 40_000, String(raw(first)));
-  assert.ok(gzip(first) <= 15_000, String(gzip(first)));
+  assert.ok(gzip(first) <= 15_500, String(gzip(first)));
 });

@@ -30,6 +30,9 @@ import org.lowtunes.site.Ledger;
 /** Decides gains and bitrates for the whole library, keeping what the ledger says wherever that is still right. */
 final class DecideStep {
 
+    private static final long RESERVE = 1_000;
+    private static final long RESERVE_A_TRACK = 16;
+
     private final List<HeardTrack> tracks;
     private final List<HeardTrack> online;
     private final Map<String, String> ids;
@@ -80,6 +83,15 @@ final class DecideStep {
                 .toList());
     }
 
+    /**
+     * Bytes that stay free when something is published for the first time: what the next build measures beside the
+     * audio may differ by a few bytes, as its ledger is another, and must not make it encode anything again.
+     */
+    long reserve() {
+        boolean newcomers = tracks.stream().anyMatch(one -> before(one).isEmpty());
+        return newcomers ? RESERVE + (long) tracks.size() * RESERVE_A_TRACK : 0;
+    }
+
     /** Whether the library fits at its ceiling whatever its music is like. */
     boolean surelyFits(long bytesForAudio) {
         return BitratePlan.surelyFits(
@@ -117,8 +129,9 @@ final class DecideStep {
      *
      * @param bytes that all renditions are expected to take
      * @param error that these may be off, up or down
+     * @param predicted the bytes of each rendition that is not finished
      */
-    record Prospect(Map<Track, RenditionSpec> specs, long bytes, long error) {}
+    record Prospect(Map<Track, RenditionSpec> specs, long bytes, long error, Map<Track, Long> predicted) {}
 
     /** The bitrates that would be tried first. */
     Prospect plan(long bytesForAudio) throws InterruptedException {
@@ -135,13 +148,16 @@ final class DecideStep {
             }
             Map<Track, RenditionSpec> specs = specs(planned);
             List<Double> uncertain = new ArrayList<>();
+            Map<Track, Long> predicted = new HashMap<>();
             for (int i = 0; i < tracks.size(); i++) {
                 if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
-                    uncertain.add(
-                            demands.get(i).bytes(planned.get(demands.get(i).id())));
+                    double size =
+                            demands.get(i).bytes(planned.get(demands.get(i).id()));
+                    uncertain.add(size);
+                    predicted.put(tracks.get(i).track(), Math.round(size));
                 }
             }
-            return new Prospect(specs, bytes, PlanError.of(uncertain));
+            return new Prospect(specs, bytes, PlanError.of(uncertain), predicted);
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }

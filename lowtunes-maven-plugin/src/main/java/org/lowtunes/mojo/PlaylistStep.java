@@ -21,10 +21,14 @@ final class PlaylistStep {
     private final RuleStep rules;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param idOf the id of every track that can be heard */
-    PlaylistStep(Map<Track, String> idOf, Ledger ledger, RuleStep rules) {
+    /**
+     * @param idOf the id of every track that can be heard
+     * @param aliases ids that mean a track since this build, by its own
+     * @param ledger knows those of former builds
+     */
+    PlaylistStep(Map<Track, String> idOf, Map<String, List<String>> aliases, Ledger ledger, RuleStep rules) {
         this.idOf = idOf;
-        this.known = known(idOf, ledger);
+        this.known = known(idOf, aliases, ledger);
         this.rules = rules;
     }
 
@@ -55,11 +59,13 @@ final class PlaylistStep {
     }
 
     /** Every id that means a track of this library, those of its former sources too. */
-    private static Map<String, String> known(Map<Track, String> idOf, Ledger ledger) {
+    private static Map<String, String> known(
+            Map<Track, String> idOf, Map<String, List<String>> aliases, Ledger ledger) {
         Map<String, String> known = new HashMap<>();
-        idOf.values()
-                .forEach(id ->
-                        ledger.track(id).ifPresent(entry -> entry.aliases().forEach(alias -> known.put(alias, id))));
+        for (String id : idOf.values()) {
+            ledger.track(id).ifPresent(entry -> entry.aliases().forEach(alias -> known.put(alias, id)));
+            aliases.getOrDefault(id, List.of()).forEach(alias -> known.put(alias, id));
+        }
         idOf.values().forEach(id -> known.put(id, id));
         return known;
     }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.lowtunes.publish.ListedTrack;
 import org.lowtunes.publish.Naming;
-import org.lowtunes.publish.PublishedTrack;
+import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.site.Ledger;
@@ -27,47 +30,50 @@ public class RemoveMojo extends SiteMojo {
     private String remove;
 
     @Override
-    void run() throws InterruptedException {
+    void run() throws InterruptedException, MojoFailureException {
         if (remove == null || remove.isBlank()) {
             throw new SettingException(Words.say("mojo.remove-what", command("remove")));
         }
         refuseToPublishIntoTheMusic();
         try (Target target = publishingTarget()) {
             Publisher publisher = new Publisher(target, publishSettings(), Clock.systemUTC(), getLog()::info);
-            List<PublishedTrack> before = publisher.tracks();
+            List<ListedTrack> before = publisher.tracks();
             Ledger known = ledger(publisher);
-            List<PublishedTrack> going = begun(known, before) ? List.of() : new Naming(before).find(remove);
+            List<ListedTrack> going = begun(known, before) ? List.of() : new Naming(before).find(remove);
             going.forEach(track -> getLog().info(
                             Words.say("mojo.removing", track.id(), track.artist(), track.title(), track.album())));
             if (isDryRun()) {
                 return;
             }
-            Set<String> ids = going.stream().map(PublishedTrack::id).collect(Collectors.toSet());
+            Set<String> ids = going.stream().map(ListedTrack::id).collect(Collectors.toSet());
             Ledger ledger = known.removing(ids, addresses(before, going));
             // Before anything is published: a run that breaks off must not bring it back with the next one.
             ledgerFile().write(ledger.toText());
-            SiteBuild build = siteBuild();
-            Site site = tellingProblems(build, () -> build.run(ledger));
-            publisher.remove(site, ids);
-            ledgerFile().write(site.ledger());
+            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
+            reporting(build, () -> {
+                Site site = build.run(ledger);
+                publisher.remove(site, ids);
+                ledgerFile().write(site.ledger());
+                return site;
+            });
             getLog().info(Words.say("mojo.removed", going.size(), ledgerFile().file()));
         }
     }
 
     /** Whether these are ids that an earlier run has taken off the site; it may not have come to delete their files. */
-    private boolean begun(Ledger ledger, List<PublishedTrack> before) {
-        Set<String> online = before.stream().map(PublishedTrack::id).collect(Collectors.toSet());
+    private boolean begun(Ledger ledger, List<ListedTrack> before) {
+        Set<String> online = before.stream().map(ListedTrack::id).collect(Collectors.toSet());
         return Arrays.stream(remove.split(","))
                 .map(String::strip)
                 .allMatch(id -> ledger.removed(id).isPresent() && !online.contains(id));
     }
 
     /** The addresses of albums and artists of which nothing is left. */
-    private static List<Ledger.Address> addresses(List<PublishedTrack> before, List<PublishedTrack> going) {
-        List<PublishedTrack> staying =
+    private static List<Ledger.Address> addresses(List<ListedTrack> before, List<ListedTrack> going) {
+        List<ListedTrack> staying =
                 before.stream().filter(track -> !going.contains(track)).toList();
         List<Ledger.Address> gone = new ArrayList<>();
-        for (PublishedTrack track : going) {
+        for (ListedTrack track : going) {
             if (staying.stream().noneMatch(other -> other.albumSlug().equals(track.albumSlug()))) {
                 gone.add(new Ledger.Address(Ledger.Kind.ALBUM, track.albumArtist(), track.album()));
             }

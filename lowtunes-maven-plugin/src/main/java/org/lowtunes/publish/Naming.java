@@ -16,10 +16,10 @@ public final class Naming {
 
     private static final int LISTED = 20;
 
-    private final List<PublishedTrack> tracks;
+    private final List<ListedTrack> tracks;
 
     /** @param tracks among which it is */
-    public Naming(List<PublishedTrack> tracks) {
+    public Naming(List<ListedTrack> tracks) {
         this.tracks = List.copyOf(tracks);
     }
 
@@ -29,15 +29,15 @@ public final class Naming {
      * @param written by the curator
      * @throws PublishException if nothing is called so, or more than one thing is
      */
-    public List<PublishedTrack> find(String written) {
-        List<PublishedTrack> ids = withIds(written);
+    public List<ListedTrack> find(String written) {
+        List<ListedTrack> ids = withIds(written);
         if (!ids.isEmpty()) {
             return ids;
         }
         String wanted = folded(written);
-        Set<List<PublishedTrack>> meant = new LinkedHashSet<>();
+        Set<List<ListedTrack>> meant = new LinkedHashSet<>();
         albums().forEach(album -> {
-            PublishedTrack one = album.get(0);
+            ListedTrack one = album.get(0);
             boolean named = one.albumSlug().equals(written.strip())
                     || wanted.equals(folded(one.album()))
                     || wanted.equals(folded(one.albumArtist() + " - " + one.album()));
@@ -59,19 +59,17 @@ public final class Naming {
     }
 
     /** Ids are written as they are; several are separated by commas. */
-    private List<PublishedTrack> withIds(String written) {
+    private List<ListedTrack> withIds(String written) {
         List<String> ids = Arrays.stream(written.split(",")).map(String::strip).toList();
-        List<PublishedTrack> found =
+        List<ListedTrack> found =
                 tracks.stream().filter(track -> ids.contains(track.id())).toList();
-        boolean all = found.stream()
-                .map(PublishedTrack::id)
-                .collect(Collectors.toSet())
-                .containsAll(ids);
+        boolean all =
+                found.stream().map(ListedTrack::id).collect(Collectors.toSet()).containsAll(ids);
         return all ? found : List.of();
     }
 
-    private List<List<PublishedTrack>> albums() {
-        Map<String, List<PublishedTrack>> albums = new LinkedHashMap<>();
+    private List<List<ListedTrack>> albums() {
+        Map<String, List<ListedTrack>> albums = new LinkedHashMap<>();
         tracks.stream()
                 .filter(track -> !track.albumSlug().isEmpty())
                 .forEach(track -> albums.computeIfAbsent(track.albumSlug(), slug -> new ArrayList<>())
@@ -88,8 +86,8 @@ public final class Naming {
         return lines.isEmpty() ? "" : "\n" + Words.say("publish.named-alike") + lines;
     }
 
-    private static String described(List<PublishedTrack> meant) {
-        PublishedTrack one = meant.get(0);
+    private static String described(List<ListedTrack> meant) {
+        ListedTrack one = meant.get(0);
         return meant.size() == 1
                 ? described(one)
                 : Words.say(
@@ -97,10 +95,10 @@ public final class Naming {
                         one.album(),
                         one.albumArtist(),
                         meant.size(),
-                        meant.stream().map(PublishedTrack::id).collect(Collectors.joining(",")));
+                        meant.stream().map(ListedTrack::id).collect(Collectors.joining(",")));
     }
 
-    private static String described(PublishedTrack track) {
+    private static String described(ListedTrack track) {
         return track.id() + "  " + track.name() + (track.album().isEmpty() ? "" : " (" + track.album() + ")");
     }
 

@@ -2,30 +2,31 @@ package org.lowtunes.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.lowtunes.site.PublishedFiles;
 
-/** What a web address shows, to be taken over: anybody's site, without any key. */
+/**
+ * What a web address shows, to be taken over: anybody's site, without any key. Of the two clients that Java has, this
+ * one gives up when a server stops in the middle of a file.
+ */
 public final class PublishedAddress implements PublishedFiles {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final int patience;
 
-    /** @param address of the site, with or without a slash at its end */
+    /** @param address of the site, with or without a slash or {@code index.html} at its end */
     public PublishedAddress(URI address) {
+        this(address, PATIENCE_MILLIS);
+    }
+
+    PublishedAddress(URI address, int patience) {
         this.address = URI.create(address.toString().replaceFirst("(/index\\.html)?/*$", "/"));
+        this.patience = patience;
     }
 
     @Override
@@ -35,23 +36,20 @@ public final class PublishedAddress implements PublishedFiles {
 
     @Override
     public Optional<InputStream> open(String key) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve(key)).timeout(PATIENCE).build();
-        HttpResponse<InputStream> answer;
-        try {
-            answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        HttpURLConnection connection =
+                (HttpURLConnection) address.resolve(key).toURL().openConnection();
+        connection.setConnectTimeout(patience);
+        connection.setReadTimeout(patience);
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        int status = connection.getResponseCode();
+        if (status == HttpURLConnection.HTTP_OK) {
+            InputStream body = connection.getInputStream();
+            return Optional.of("gzip".equals(connection.getContentEncoding()) ? new GZIPInputStream(body) : body);
         }
-        if (answer.statusCode() == 200) {
-            String encoding = answer.headers().firstValue("Content-Encoding").orElse("");
-            return Optional.of(encoding.equals("gzip") ? new GZIPInputStream(answer.body()) : answer.body());
-        }
-        answer.body().close();
-        if (answer.statusCode() == 404 || answer.statusCode() == 410) {
+        connection.disconnect();
+        if (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE) {
             return Optional.empty();
         }
-        throw new IOException("HTTP " + answer.statusCode());
+        throw new IOException("HTTP " + status);
     }
 }

@@ -47,6 +47,24 @@ public final class Publisher {
     }
 
     /**
+     * Says what publishing a site would do whose renditions need not be finished; changes nothing.
+     *
+     * @throws PublishException if something forbids this publication, or there is no room for it at all
+     */
+    public void tellPlan(Draft draft) {
+        Edition edition = Edition.of(draft, target.packsText() && settings.gzip());
+        try {
+            log.accept(plan(edition, Set.of()).text());
+        } catch (NoRoomException tooMuch) {
+            if (tooMuch.forEver()) {
+                throw tooMuch;
+            }
+            log.accept(tooMuch.getMessage());
+            log.accept(Words.say("publish.would-step"));
+        }
+    }
+
+    /**
      * Makes a site the current one. Whatever goes wrong before the switch, the old site stays whole, and the next run
      * sends only what did not arrive.
      *
@@ -119,14 +137,14 @@ public final class Publisher {
     }
 
     /** What listeners find now, in the order of the catalogue; nothing if nothing is published. */
-    public List<PublishedTrack> tracks() {
+    public List<ListedTrack> tracks() {
         return tracks(Inventory.read(target, log).current());
     }
 
-    private List<PublishedTrack> tracks(Optional<PublicationRecord> current) {
+    private List<ListedTrack> tracks(Optional<PublicationRecord> current) {
         return current.flatMap(record -> target.read(record.bundle().key()))
-                .flatMap(bundle -> PublishedTracks.read(
-                        Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                .flatMap(bundle ->
+                        ListedTracks.read(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
                 .orElse(List.of());
     }
 

@@ -76,7 +76,7 @@ final class RemovalGuard {
     }
 
     private static Optional<Map<String, String>> names(byte[] descriptor, Function<String, Optional<byte[]>> files) {
-        return PublishedTracks.read(descriptor, files).map(tracks -> {
+        return ListedTracks.read(descriptor, files).map(tracks -> {
             Map<String, String> names = new LinkedHashMap<>();
             tracks.forEach(track -> names.put(track.id(), track.name()));
             return names;

@@ -21,6 +21,7 @@ record Descriptor(
         int tracks,
         long seconds,
         long bytes,
+        Long atRest,
         String player,
         String worker,
         @JsonUnwrapped Data data,
@@ -56,7 +57,25 @@ record Descriptor(
 
     Descriptor named(String name) {
         return new Descriptor(
-                format, name, said, tracks, seconds, bytes, player, worker, data, ledger, similar, unlisted);
+                format, name, said, tracks, seconds, bytes, atRest, player, worker, data, ledger, similar, unlisted);
+    }
+
+    /** The same, with the bytes of all files of the site. */
+    Descriptor taking(long all) {
+        return new Descriptor(
+                format,
+                publication,
+                said,
+                tracks,
+                seconds,
+                bytes,
+                all,
+                player,
+                worker,
+                data,
+                ledger,
+                similar,
+                unlisted);
     }
 
     /**
@@ -77,6 +96,7 @@ record Descriptor(
                 album.tracks().size(),
                 Math.round(samples / (double) SAMPLE_RATE),
                 size,
+                null,
                 player,
                 null,
                 own,

@@ -10,8 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class SiteFolder {
     private final Path folder;
     private final boolean onPaper;
     private final SortedMap<String, SiteFile> files = new TreeMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private final SortedMap<String, String> hashes = new TreeMap<>();
 
     SiteFolder(Path folder) throws IOException {
@@ -55,6 +58,7 @@ final class SiteFolder {
         if (!Files.exists(place) || !Files.isSameFile(place, file) && !Arrays.equals(ContentName.hash(place), hash)) {
             put(file, place);
         }
+        sizes.put(key, Files.size(place));
         entered(key, place, hash, true);
         return name;
     }
@@ -78,6 +82,7 @@ final class SiteFolder {
         if (!onPaper && !stands(place, file, hash)) {
             put(file, place);
         }
+        sizes.put(key, rendition.bytes());
         entered(key, place, hash, true);
         return name;
     }
@@ -112,6 +117,7 @@ final class SiteFolder {
             Files.write(place, bytes);
         }
         entered(key, place, ContentName.sha256().digest(bytes), immutable);
+        sizes.put(key, (long) bytes.length);
     }
 
     /** Adds text under a key. */
@@ -122,6 +128,11 @@ final class SiteFolder {
     /** Whether something stands under this key already. */
     boolean holds(String key) {
         return files.containsKey(key);
+    }
+
+    /** The bytes of all files so far. */
+    long bytes() {
+        return sizes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** One line a file, sorted by key: what a publication's name is made of. */

@@ -29,6 +29,9 @@ public final class SiteWriter {
 
     private static final int FORMAT = 1;
     private static final int SAMPLE_RATE = 48_000;
+    private static final long ROUND = 10_000;
+    /** What the publication's name and size take in descriptor and entrance. */
+    private static final long ROOM_FOR_FIGURES = 200;
 
     private final Path folder;
     private final boolean onPaper;
@@ -93,6 +96,10 @@ public final class SiteWriter {
         SortedMap<String, String> moved = FormerPages.redirects(ledger.pages(), present, aliases(entries));
         Media media = new Media(site);
         DataFiles data = new DataFiles(site, media, addresses, entries);
+        Descriptor.Data catalogue = data.write(listed, playlists, FormerPages.slugs(moved));
+        Ledger decided = ledger.with(entries, slugs.given())
+                .withPages(FormerPages.remembered(present))
+                .calling(names(albums));
         Descriptor unnamed = new Descriptor(
                 FORMAT,
                 "",
@@ -101,10 +108,11 @@ public final class SiteWriter {
                 Math.round(
                         tracks.stream().mapToLong(t -> t.rendition().samples()).sum() / (double) SAMPLE_RATE),
                 tracks.stream().mapToLong(t -> t.rendition().bytes()).sum(),
+                null,
                 playerFolder,
                 PlayerFiles.WORKER,
-                data.write(listed, playlists, FormerPages.slugs(moved)),
-                site.add("d", published(ledger.with(entries, slugs.given()), slugs.given(), listed, unlisted), "txt"),
+                catalogue,
+                site.add("d", published(decided, slugs.given(), listed, unlisted), "txt"),
                 neighbours(site, similar),
                 null);
         Pages pages = new Pages(player, holdings, media, unnamed);
@@ -123,26 +131,29 @@ public final class SiteWriter {
                 site.put(former.getKey(), pages.moved(former.getValue()), false);
             }
         }
+        Descriptor measured = unnamed.taking(roundedUp(
+                site.bytes() + length(text(unnamed)) + length(pages.index(text(unnamed))) + ROOM_FOR_FIGURES));
         String publication =
-                ContentName.of((site.hashLines() + pages.index(text(unnamed))).getBytes(StandardCharsets.UTF_8));
-        String descriptor = text(unnamed.named(publication));
+                ContentName.of((site.hashLines() + pages.index(text(measured))).getBytes(StandardCharsets.UTF_8));
+        String descriptor = text(measured.named(publication));
         site.put(Site.DESCRIPTOR, descriptor, false);
         site.put(Site.SWITCH, pages.index(descriptor), false);
-        return new Site(
-                publication,
-                settings.title(),
-                tracks.size(),
-                site.finish(),
-                ledger.with(entries, slugs.given())
-                        .withPages(FormerPages.remembered(present))
-                        .calling(names(albums))
-                        .toText());
+        return new Site(publication, settings.title(), tracks.size(), site.finish(), decided.toText());
     }
 
     private static Map<String, String> aliases(Map<String, Ledger.Entry> entries) {
         Map<String, String> aliases = new HashMap<>();
         entries.forEach((id, entry) -> entry.aliases().forEach(alias -> aliases.putIfAbsent(alias, id)));
         return aliases;
+    }
+
+    private static long length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The figure stands in files that it counts. */
+    private static long roundedUp(long bytes) {
+        return (bytes + ROUND - 1) / ROUND * ROUND;
     }
 
     private static Map<String, Ledger.Entry> entries(List<SiteTrack> tracks, Ledger ledger, LocalDate today) {

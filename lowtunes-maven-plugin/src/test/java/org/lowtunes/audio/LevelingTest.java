@@ -75,6 +75,17 @@ class LevelingTest {
         assertThat(gains.values()).containsOnly(-6.3);
     }
 
+    @Test
+    void what_joins_an_album_that_is_online_gets_its_gain_unless_its_own_peak_forbids() {
+        var online = Leveling.Piece.finished("online", "x", -2.5);
+
+        assertThat(Leveling.gains(List.of(online, piece("new", "x", -10, -3))).values())
+                .containsOnly(-2.5);
+        var loud = Leveling.gains(List.of(online, piece("loud", "x", -10, 2)));
+        assertThat(loud.get("online")).isEqualTo(-2.5);
+        assertThat(loud.get("loud")).isEqualTo(-3);
+    }
+
     private static double gain(Leveling.Piece piece) {
         return Leveling.gains(List.of(piece)).get(piece.id());
     }

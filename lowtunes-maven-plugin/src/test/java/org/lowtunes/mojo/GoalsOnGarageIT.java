@@ -2,9 +2,14 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +39,7 @@ class GoalsOnGarageIT {
         assertThat(second.good()).as(second.log()).isTrue();
         assertThat(second.log()).contains("Encoded nothing", "Nothing sent", "ok     The key may write and delete");
 
-        String secret = bucket.key().secret();
-        String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-        assertThat(first.log() + second.log()).doesNotContain(secret).doesNotContain(encoded);
+        assertThat(first.log() + second.log()).doesNotContain(forms(bucket.key().secret()));
         assertThat(bucket.web().get("index.html").text())
                 .doesNotContain(bucket.key().id());
     }
@@ -75,6 +78,66 @@ class GoalsOnGarageIT {
         GarageBucket bucket = garage.bucket("wrong-secret");
 
         assertFails(maven(bucket, "garage", "f".repeat(64)), "secret");
+    }
+
+    @Test
+    void theSecretIsNeitherInTheWireLogNorInAnyFileThatARunLeaves(Garage garage) throws Exception {
+        GarageBucket bucket = garage.bucket("wire");
+        RealMaven maven = maven(bucket, "garage", bucket.key().secret());
+        logTheWire(maven);
+
+        RealMaven.Run run = maven.run("-X", "lowtunes:publish");
+        assertThat(run.good()).as(run.log()).isTrue();
+        assertThat(run.log())
+                .contains("UNSIGNED-PAYLOAD")
+                .doesNotContain(forms(bucket.key().secret()));
+        try (Stream<Path> all = Files.walk(maven.project())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(forms(bucket.key().secret()))
+                        .doesNotContain(bucket.key().id());
+            }
+        }
+    }
+
+    @Test
+    void aSecretWithOddSignsIsSeenInNoFormWhenItIsWrong(Garage garage) throws Exception {
+        GarageBucket bucket = garage.bucket("odd-secret");
+        String odd = "wrong/secret+with=odd%signs and a space";
+        RealMaven maven = maven(bucket, "garage", odd);
+        logTheWire(maven);
+
+        RealMaven.Run run = maven.run("-X", "lowtunes:publish");
+        assertThat(run.good()).isFalse();
+        assertThat(run.log())
+                .contains("The secret does not belong to the key id")
+                .doesNotContain(forms(odd));
+    }
+
+    /** What Java's own HTTP client sends and gets is written into Maven's log. */
+    private static void logTheWire(RealMaven maven) throws IOException {
+        Path levels = maven.project().resolve("wire.properties");
+        Files.writeString(
+                levels,
+                "handlers = java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level = ALL\n"
+                        + "sun.net.www.protocol.http.HttpURLConnection.level = ALL\n");
+        Path jvm = Files.createDirectories(maven.project().resolve(".mvn")).resolve("jvm.config");
+        Files.writeString(jvm, "-Djava.util.logging.config.file=" + levels);
+    }
+
+    /** As it is, in base64, and in both ways of percent-encoding. */
+    private static String[] forms(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return new String[] {
+            secret,
+            Base64.getEncoder().withoutPadding().encodeToString(bytes),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+            form,
+            form.replace("+", "%20"),
+            form.replace("+", "%20").toLowerCase(Locale.ROOT)
+        };
     }
 
     private static void assertFails(RealMaven maven, String... words) throws Exception {

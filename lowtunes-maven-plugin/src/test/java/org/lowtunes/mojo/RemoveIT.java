@@ -14,8 +14,8 @@ import org.lowtunes.publish.BucketAddress;
 import org.lowtunes.publish.BucketTarget;
 import org.lowtunes.publish.Credentials;
 import org.lowtunes.publish.FolderTarget;
+import org.lowtunes.publish.ListedTrack;
 import org.lowtunes.publish.PublishSettings;
-import org.lowtunes.publish.PublishedTrack;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
 import org.lowtunes.testing.Garage;
@@ -55,9 +55,9 @@ class RemoveIT {
 
     private void leavesNoTrace(RealMaven maven, Target target) throws Exception {
         good(maven, "lowtunes:publish");
-        List<PublishedTrack> before = tracks(target);
+        List<ListedTrack> before = tracks(target);
         good(maven, "lowtunes:publish", "-Dlowtunes.title=Another title");
-        PublishedTrack going = before.get(before.size() / 2);
+        ListedTrack going = before.get(before.size() / 2);
         long rendition = renditions(target);
         assertThat(found(target, text -> text.contains(going.id()))).isNotEmpty();
 
@@ -90,7 +90,7 @@ class RemoveIT {
         return run.log();
     }
 
-    private static List<PublishedTrack> tracks(Target target) {
+    private static List<ListedTrack> tracks(Target target) {
         return new Publisher(target, PublishSettings.defaults(), Clock.systemUTC(), line -> {}).tracks();
     }
 

@@ -127,7 +127,8 @@ class RuleStepTest {
     private static List<SitePlaylist> playlists(List<Playlist> playlists, List<RulePlaylist> rules) {
         Ledger.Entry entry = new Ledger.Entry("sound", TODAY, 0, 64, List.of("former"));
         Ledger ledger = Ledger.EMPTY.with(Map.of("low___", entry), Map.of());
-        PlaylistStep step = new PlaylistStep(ids, ledger, new RuleStep(known, ids, TODAY));
+        PlaylistStep step =
+                new PlaylistStep(ids, Map.of("lower_", List.of("latest")), ledger, new RuleStep(known, ids, TODAY));
         List<SitePlaylist> made = step.playlists(new Library(List.of(), playlists, rules, List.of()));
         PROBLEMS.clear();
         PROBLEMS.addAll(step.problems());
@@ -142,11 +143,12 @@ class RuleStepTest {
                 List.of(
                         new Playlist.Entry(Optional.of(COPY), ""),
                         new Playlist.Entry(Optional.empty(), "former"),
+                        new Playlist.Entry(Optional.empty(), "latest"),
                         new Playlist.Entry(Optional.of(HIGH), "lower_"),
                         new Playlist.Entry(Optional.of(HIGH), "gone__"),
                         new Playlist.Entry(Optional.empty(), "gone__")));
         assertThat(playlists(List.of(playlist), List.of()))
-                .containsExactly(new SitePlaylist("L", List.of("low___", "low___", "lower_", "high__")));
+                .containsExactly(new SitePlaylist("L", List.of("low___", "low___", "lower_", "lower_", "high__")));
         assertThat(PROBLEMS).singleElement().satisfies(problem -> {
             assertThat(problem.where()).isEqualTo("l.jspf");
             assertThat(problem.what()).contains("One entry");

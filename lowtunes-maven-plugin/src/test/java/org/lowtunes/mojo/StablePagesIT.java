@@ -61,18 +61,22 @@ class StablePagesIT {
         browser.open(page("album", 0));
 
         assertThat(browser.find(By.cssSelector("main h1")).getText()).isEqualTo(line("albums", 0));
-        var audio = browser.find(By.cssSelector("main audio"));
-        assertThat(audio.getAccessibleName()).isEqualTo(line("titles", 0));
-        int fromMiddleToButton = 24 - audio.getSize().getWidth() / 2;
-        new Actions(browser.driver())
-                .moveToElement(audio, fromMiddleToButton, 0)
-                .click()
-                .perform();
-        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-        browser.until(
-                d -> ((Number) browser.run("return document.querySelector('main audio').currentTime")).doubleValue() > 1
-                        ? true
-                        : null);
+        playWithoutThePlayer();
+        assertThat(browser.complaints()).allMatch(c -> c.contains("preloaded"));
+    }
+
+    @Test
+    void thePlayerGoesOnWithWhatWasBegunBeforeItCame() {
+        browser = Browser.start("en");
+        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        browser.open(page("album", 0));
+        playWithoutThePlayer();
+
+        browser.run("import(document.querySelector('script[type=module]').src)");
+
+        browser.until(d -> nowTitle().equals(line("titles", 0)) ? true : null);
+        untilPlaying(0.5);
+        assertThat(browser.complaints()).allMatch(c -> c.contains("preloaded"));
     }
 
     @Test
@@ -149,6 +153,21 @@ class StablePagesIT {
         browser.until(d -> d.findElement(By.cssSelector("main h1")).getText().equals(line("albums", 1)) ? true : null);
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(page("album", 1) + "#t=5");
         browser.complaints();
+    }
+
+    private void playWithoutThePlayer() {
+        var audio = browser.find(By.cssSelector("main audio"));
+        assertThat(audio.getAccessibleName()).isEqualTo(line("titles", 0));
+        int fromMiddleToButton = 24 - audio.getSize().getWidth() / 2;
+        new Actions(browser.driver())
+                .moveToElement(audio, fromMiddleToButton, 0)
+                .click()
+                .perform();
+        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        browser.until(
+                d -> ((Number) browser.run("return document.querySelector('main audio').currentTime")).doubleValue() > 1
+                        ? true
+                        : null);
     }
 
     private static URI page(String kind, int number) {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class NamingTest {
 
-    private static final PublishedTrack ONE = track("AAAAAA", "Les Voisins", "Été", "Jardin", "jardin");
-    private static final PublishedTrack TWO = track("BBBBBB", "Les Voisins", "Hiver", "Jardin", "jardin");
-    private static final PublishedTrack AGAIN = track("-_CCCC", "Les Voisins", "Été", "En public", "en-public");
-    private static final PublishedTrack ALONE = track("DDDDDD", "Ada", "Seule", "Seule", "seule");
+    private static final ListedTrack ONE = track("AAAAAA", "Les Voisins", "Été", "Jardin", "jardin");
+    private static final ListedTrack TWO = track("BBBBBB", "Les Voisins", "Hiver", "Jardin", "jardin");
+    private static final ListedTrack AGAIN = track("-_CCCC", "Les Voisins", "Été", "En public", "en-public");
+    private static final ListedTrack ALONE = track("DDDDDD", "Ada", "Seule", "Seule", "seule");
 
     private final Naming naming = new Naming(List.of(ONE, TWO, AGAIN, ALONE));
 
@@ -62,7 +62,7 @@ class NamingTest {
         assertThatThrownBy(() -> naming.find(".*")).hasMessageContaining("Nothing on the site");
     }
 
-    private static PublishedTrack track(String id, String artist, String title, String album, String slug) {
-        return new PublishedTrack(id, artist, title, album, artist, slug);
+    private static ListedTrack track(String id, String artist, String title, String album, String slug) {
+        return new ListedTrack(id, artist, title, album, artist, slug);
     }
 }

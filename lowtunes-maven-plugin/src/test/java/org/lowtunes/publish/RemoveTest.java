@@ -42,7 +42,7 @@ class RemoveTest {
         assertThat(objectsWith(id("gone"))).isEmpty();
         assertThat(objectsWith(rendition("gone"))).isEmpty();
         assertThat(target.bytes).doesNotContainKey("a/" + rendition("gone") + ".opus");
-        assertThat(publisher().tracks()).extracting(PublishedTrack::title).containsExactly("one", "three");
+        assertThat(publisher().tracks()).extracting(ListedTrack::title).containsExactly("one", "three");
     }
 
     @Test

@@ -31,6 +31,45 @@ class LedgerTest {
     }
 
     @Test
+    void anotherLedgerAddsWhatThisOneDoesNotKnow() {
+        Ledger.Entry older = new Ledger.Entry("qrstuvwxyz234567", LocalDate.of(2020, 1, 1), 1, 48, List.of());
+        Address suites = new Address(Kind.ALBUM, "Bach", "Suites");
+        Ledger ours = Ledger.EMPTY.with(Map.of("aaaaaa", ENTRY), Map.of(suites, "suites"));
+        Ledger theirs = Ledger.EMPTY.with(
+                Map.of("aaaaaa", older, "bbbbbb", older),
+                Map.of(
+                        suites,
+                        "bach-suites",
+                        new Address(Kind.ALBUM, "Händel", "Suites"),
+                        "suites",
+                        new Address(Kind.ARTIST, "", "Händel"),
+                        "haendel"));
+
+        Ledger both = ours.adding(theirs);
+
+        assertThat(both.track("bbbbbb")).contains(older);
+        assertThat(both.track("aaaaaa").orElseThrow().gain()).isEqualTo(ENTRY.gain());
+        assertThat(both.track("aaaaaa").orElseThrow().published()).isEqualTo(older.published());
+        assertThat(both.slugs())
+                .containsEntry(suites, "suites")
+                .containsEntry(new Address(Kind.ARTIST, "", "Händel"), "haendel")
+                .doesNotContainKey(new Address(Kind.ALBUM, "Händel", "Suites"));
+        assertThat(ours.adding(Ledger.EMPTY)).isEqualTo(ours);
+        assertThat(Ledger.EMPTY.adding(ours)).isEqualTo(ours);
+    }
+
+    @Test
+    void whatTracksAreCalledIsRememberedForAsLongAsTheyAre() {
+        Ledger ledger = Ledger.EMPTY.with(Map.of("aaaaaa", ENTRY, "bbbbbb", ENTRY), Map.of());
+        ledger = ledger.calling(Map.of("aaaaaa", "first", "bbbbbb", "second", "cccccc", "nobody"));
+        ledger = Ledger.parse(ledger.toText(), "ledger");
+
+        assertThat(ledger.called()).isEqualTo(Map.of("first", List.of("aaaaaa"), "second", List.of("bbbbbb")));
+        assertThat(ledger.calling(Map.of("aaaaaa", "third")).called())
+                .isEqualTo(Map.of("third", List.of("aaaaaa"), "second", List.of("bbbbbb")));
+    }
+
+    @Test
     void linesAreSortedSoThatVersionControlShowsSmallChanges() {
         Ledger ledger = Ledger.EMPTY.with(Map.of("bbbbbb", ENTRY, "aaaaaa", ENTRY), Map.of());
 
@@ -97,5 +136,6 @@ class LedgerTest {
         assertThat(read.removed("ZZZZZZ")).isPresent();
         assertThat(read.removed("BBBBBB")).isEmpty();
         assertThat(before.removed("AAAAAA")).isEmpty();
+        assertThat(after.adding(before).toText()).isEqualTo(after.toText());
     }
 }

@@ -24,6 +24,8 @@ final class PaperTrack {
     private String recording = "";
     private String contributor = "";
     private List<String> aliases = List.of();
+    private long samples = SECONDS * 48_000L;
+    private long bytes = -1;
 
     PaperTrack(String id) {
         this.id = id;
@@ -67,6 +69,12 @@ final class PaperTrack {
 
     PaperTrack from(String name) {
         contributor = name;
+        return this;
+    }
+
+    PaperTrack lasting(long samples, long bytes) {
+        this.samples = samples;
+        this.bytes = bytes;
         return this;
     }
 

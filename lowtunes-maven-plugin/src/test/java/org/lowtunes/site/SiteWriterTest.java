@@ -199,6 +199,29 @@ class SiteWriterTest {
     }
 
     @Test
+    void theDescriptorSaysWhatAllFilesTake() throws IOException {
+        long all = 0;
+        for (SiteFile file : write(List.of(album), List.of()).files()) {
+            all += Files.size(file.file());
+        }
+
+        long atRest = descriptor().get("atRest").asLong();
+        assertThat(atRest).isBetween(all, all + 10_200);
+        assertThat(atRest % 10_000).isZero();
+    }
+
+    @Test
+    void renditionsThatAreOnPaperOnlyAreCountedAndNotWritten() throws IOException {
+        write(List.of(album), List.of());
+        long atRest = descriptor().get("atRest").asLong();
+
+        SiteWriter.onPaper(site).write(settings("Nous"), List.of(album), List.of(), SIMILAR, Ledger.EMPTY);
+
+        assertThat(descriptor().get("atRest").asLong()).isEqualTo(atRest);
+        assertThat(site.resolve("index.html")).exists();
+    }
+
+    @Test
     void aChangeOfOneTitleIsAnotherPublication() throws IOException {
         Site first = write(List.of(album), List.of());
         SiteAlbum renamed = new SiteAlbum(album.artist(), "Hiver", album.tracks(), album.cover(), Presentation.NONE);

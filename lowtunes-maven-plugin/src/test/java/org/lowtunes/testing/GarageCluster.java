@@ -64,6 +64,16 @@ public final class GarageCluster implements AutoCloseable {
         nodes.get(node).kill();
     }
 
+    /** SIGSTOP: half dead, its connections stay open and nothing answers. */
+    public void freeze(int node) {
+        nodes.get(node).signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw(int node) {
+        nodes.get(node).signal("CONT");
+    }
+
     /** Starts a killed node again; call {@link #awaitHealth} afterwards. */
     public void restart(int node) throws IOException, InterruptedException {
         nodes.get(node).start();

@@ -10,8 +10,7 @@ package org.lowtunes.publish;
  * @param albumArtist artist of the album, or empty
  * @param albumSlug address of the album, or empty
  */
-public record PublishedTrack(
-        String id, String artist, String title, String album, String albumArtist, String albumSlug) {
+public record ListedTrack(String id, String artist, String title, String album, String albumArtist, String albumSlug) {
 
     /** As a person would name it. */
     String name() {

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The tracks of a published state (site-format.md sections 2 and 3). */
-final class PublishedTracks {
+final class ListedTracks {
 
     private static final int ID = 6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private PublishedTracks() {}
+    private ListedTracks() {}
 
     /**
      * @param descriptor the text of {@code lowtunes.json}
      * @param files the plain bytes of a key, empty if there are none
      * @return in the order of the catalogue; empty if this is no catalogue of format 1
      */
-    static Optional<List<PublishedTrack>> read(byte[] descriptor, Function<String, Optional<byte[]>> files) {
+    static Optional<List<ListedTrack>> read(byte[] descriptor, Function<String, Optional<byte[]>> files) {
         try {
             String key = JSON.readTree(descriptor).path("browse").asText();
             Optional<byte[]> browse = key.isEmpty() ? Optional.empty() : files.apply(key);
@@ -31,7 +31,7 @@ final class PublishedTracks {
         }
     }
 
-    private static List<PublishedTrack> tracks(JsonNode browse) {
+    private static List<ListedTrack> tracks(JsonNode browse) {
         String ids = browse.required("ids").asText();
         String[] titles = lines(browse, "titles");
         String[] artists = lines(browse, "artists");
@@ -39,12 +39,12 @@ final class PublishedTracks {
         String[] albums = lines(browse, "albums");
         String[] slugs = lines(browse, "albumSlugs");
         List<Integer> albumOf = albumOf(browse.path("albumTracks"));
-        List<PublishedTrack> tracks = new ArrayList<>();
+        List<ListedTrack> tracks = new ArrayList<>();
         for (int track = 0; track < ids.length() / ID; track++) {
             int album = track < albumOf.size() ? albumOf.get(track) : -1;
             int albumArtist =
                     album < 0 ? -1 : browse.path("albumArtist").path(album).asInt(-1);
-            tracks.add(new PublishedTrack(
+            tracks.add(new ListedTrack(
                     ids.substring(track * ID, track * ID + ID),
                     artists[artist.required(track).asInt()],
                     titles[track],

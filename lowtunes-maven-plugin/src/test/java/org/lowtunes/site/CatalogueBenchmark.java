@@ -1,0 +1,223 @@
+package org.lowtunes.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lowtunes.library.Presentation;
+import org.lowtunes.serve.FolderServer;
+import org.lowtunes.testing.Browser;
+import org.lowtunes.testing.Stopwatch;
+
+/**
+ * What a library of 100, 2,000 and 10,000 tracks weighs in the catalogue, and how fast the player is with it. Prints
+ * its figures, and fails when a limit is missed. Not part of a build; see {@code PlayerBenchmark} for the command.
+ */
+class CatalogueBenchmark {
+
+    private static final int[] TRACKS = {100, 2000, 10_000};
+    /** The library whose weight is limited, and the one whose speed is. */
+    private static final int REALISTIC = 2000;
+
+    private static final int BIG = 10_000;
+    /** Bytes a track, gzip. */
+    private static final double BROWSE = 18;
+
+    private static final double PLAY = 20;
+    /** Milliseconds: at p95 a keystroke, and with a processor twenty times slower; until the first view is there. */
+    private static final double KEYSTROKE = 1.5;
+
+    private static final double SLOW_KEYSTROKE = 70;
+    private static final double READY = 300;
+
+    /** Types the beginnings of some titles; gives the milliseconds of each keystroke. */
+    private static final String TYPE = String.join(
+            "\n",
+            "const [player, browse, done] = arguments;",
+            "(async () => {",
+            "  const { Search } = await import(player + 'search.js');",
+            "  const { Catalogue } = await import(player + 'catalogue.js');",
+            "  const catalogue = new Catalogue(await (await fetch(browse)).json());",
+            "  const index = new Search(catalogue);",
+            "  index.find('warm');",
+            "  const times = [];",
+            "  for (let n = 0; n < 30; n++) {",
+            "    const title = catalogue.titles[Math.floor(n * catalogue.count / 30)];",
+            "    for (let length = 1; length <= Math.min(title.length, 10); length++) {",
+            "      const start = performance.now();",
+            "      index.find(title.slice(0, length));",
+            "      times.push(performance.now() - start);",
+            "    }",
+            "  }",
+            "  done(times);",
+            "})().catch((failure) => done(String(failure)));");
+
+    /** Milliseconds from a tap on a link to a list until it is there. */
+    private static final String LIST = String.join(
+            "\n",
+            "const [hash, done] = arguments;",
+            "const before = document.querySelector('main h1');",
+            "const start = performance.now();",
+            "const look = new MutationObserver(() => {",
+            "  const heading = document.querySelector('main h1');",
+            "  if (heading === before || !document.querySelector('main li')) return;",
+            "  look.disconnect();",
+            "  done(performance.now() - start);",
+            "});",
+            "look.observe(document.getElementById('main'), { childList: true, subtree: true });",
+            "location.hash = hash;");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> missed = new ArrayList<>();
+
+    @Test
+    void aBigLibraryIsLightAndFast() throws Exception {
+        System.out.printf(
+                "%n%7s | %8s %8s | %8s | %9s %9s | %9s %9s%n",
+                "tracks", "browse", "play", "ready ms", "key ms", "key x20", "albums ms", "artists");
+        for (int tracks : TRACKS) {
+            measure(tracks);
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private void measure(int tracks) throws IOException {
+        PaperSite site = new PaperSite(Files.createDirectory(folder.resolve(String.valueOf(tracks))));
+        site.siteUrl = java.util.Optional.empty();
+        List<SiteAlbum> albums = library(site, tracks);
+        site.write(albums);
+        var descriptor = site.json("lowtunes.json");
+        String browse = descriptor.get("browse").asText();
+        double browseBytes = (double) gzip(site.file(browse)) / tracks;
+        double playBytes = 0;
+        for (var file : descriptor.at("/play/files")) {
+            playBytes += (double) gzip(site.file(file.asText())) / tracks;
+        }
+        try (FolderServer server =
+                        new FolderServer(site.file("index.html").getParent(), InetAddress.getLoopbackAddress(), 0);
+                Browser browser = Browser.start("en")) {
+            server.start();
+            Stopwatch watch = Stopwatch.in(browser);
+            String slug = site.json(browse).get("albumSlugs").asText().split("\n")[0];
+            List<Double> ready = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                browser.open(server.localUri().resolve("?" + round + "#/album/" + slug));
+                ready.add(watch.seen() - watch.opened());
+            }
+            browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
+            double wall = number(browser.driver().executeAsyncScript(LIST, "#/albums"));
+            double names = number(browser.driver().executeAsyncScript(LIST, "#/artists"));
+            String player =
+                    server.localUri().resolve(descriptor.get("player").asText()).toString();
+            String catalogue = server.localUri().resolve(browse).toString();
+            double key = p95(browser, player, catalogue);
+            browser.driver().executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 20));
+            double slow = p95(browser, player, catalogue);
+            double soon = ready.stream().sorted().toList().get(1);
+            System.out.printf(
+                    "%7d | %8.1f %8.1f | %8.0f | %9.2f %9.1f | %9.0f %9.0f%n",
+                    tracks, browseBytes, playBytes, soon, key, slow, wall, names);
+            if (tracks == REALISTIC) {
+                limit("browse, bytes a track", browseBytes, BROWSE);
+                limit("play, bytes a track", playBytes, PLAY);
+            }
+            if (tracks == BIG) {
+                limit("keystroke, ms", key, KEYSTROKE);
+                limit("keystroke at x20, ms", slow, SLOW_KEYSTROKE);
+                limit("ready, ms", soon, READY);
+            }
+        }
+    }
+
+    private static double p95(Browser browser, String player, String browse) {
+        Object answer = browser.driver().executeAsyncScript(TYPE, player, browse);
+        assertThat(answer).isInstanceOf(List.class);
+        double[] times = ((List<?>) answer)
+                .stream().mapToDouble(CatalogueBenchmark::number).sorted().toArray();
+        return times[(int) (times.length * 0.95)];
+    }
+
+    private static double number(Object answer) {
+        return ((Number) answer).doubleValue();
+    }
+
+    /** Albums of about a dozen tracks; words as often as words are. */
+    private static List<SiteAlbum> library(PaperSite site, int tracks) throws IOException {
+        Random random = new Random(1);
+        List<String> words = vocabulary(random);
+        List<SiteAlbum> albums = new ArrayList<>();
+        String artist = "";
+        for (int done = 0; done < tracks; ) {
+            if (artist.isEmpty() || random.nextInt(10) < 6) {
+                artist = phrase(words, random, 1 + random.nextInt(2));
+            }
+            PaperTrack[] album = new PaperTrack[Math.min(tracks - done, 8 + random.nextInt(9))];
+            for (int i = 0; i < album.length; i++) {
+                long samples = 48_000L * (60 + random.nextInt(300)) + random.nextInt(48_000);
+                long bytes = Math.round(samples / 48_000.0 * 8000 * (0.85 + 0.3 * random.nextDouble()));
+                album[i] = site.track(id(random))
+                        .titled(phrase(words, random, 1 + random.nextInt(4)))
+                        .lasting(samples, bytes);
+            }
+            albums.add(site.album(artist, phrase(words, random, 1 + random.nextInt(3)), Presentation.NONE, album));
+            done += album.length;
+        }
+        return albums;
+    }
+
+    private static List<String> vocabulary(Random random) {
+        String[] syllables =
+                "ba be bo ca ce co da de di el en er fa fi ga la le li lo lu ma me mi mo na ne no nu or pa pe po ra re ri ro sa se si so ta te ti to tra tre va ve vi vo"
+                        .split(" ");
+        return IntStream.range(0, 3000)
+                .mapToObj(n -> IntStream.range(0, 1 + random.nextInt(4))
+                        .mapToObj(i -> syllables[random.nextInt(syllables.length)])
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    /** Rank and frequency after Zipf, near enough. */
+    private static String phrase(List<String> words, Random random, int length) {
+        String text = IntStream.range(0, length)
+                .mapToObj(i -> words.get((int) (Math.pow(words.size(), random.nextDouble()) - 1)))
+                .collect(Collectors.joining(" "));
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static String id(Random random) {
+        byte[] bits = new byte[6];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().encodeToString(bits).substring(0, 6);
+    }
+
+    private static long gzip(Path file) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(Files.readString(file).getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.size();
+    }
+
+    private void limit(String what, double figure, double most) {
+        if (figure > most) {
+            missed.add(String.format("%s: %.1f instead of at most %.1f", what, figure, most));
+        }
+    }
+}
