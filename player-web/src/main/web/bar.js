@@ -66,7 +66,7 @@ export class Bar {
       play: h('button.icon.strong', { type: 'button', id: 'play', 'aria-keyshortcuts': 'K', onclick: () => player.toggle() }),
       previous: iconButton(PREVIOUS, words.say('previous'), () => player.previous(), { id: 'previous', 'aria-keyshortcuts': 'Shift+P' }),
       next: iconButton(NEXT, words.say('next'), () => player.next(), { id: 'next', 'aria-keyshortcuts': 'Shift+N' }),
-      favourite: iconButton(HEART, words.say('favourite'), () => this.#shelf?.toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
+      favourite: iconButton(HEART, words.say('favourite'), async () => (await this.#site.shelf()).toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
       queue: h('a.icon', { id: 'queue', 'aria-keyshortcuts': 'Q', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon(QUEUE)),
     };
     const parts = this.#parts;

@@ -132,7 +132,7 @@ export function playButtons(site, tracks, title, { radio, share = null, list = t
   const { words, moment } = site;
   const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index]) },
+    h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index], moment.seconds) },
       icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('play'), unseen(` ${title}`)),
     h('button', { type: 'button', onclick: () => site.hear((player) => player.add(tracks)) }, words.say('addToQueue')),
     radio && site.descriptor.similar && h('a.button', { href: `${address('radio')}/${radio}` }, words.say('radio'), unseen(` ${title}`)),

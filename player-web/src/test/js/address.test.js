@@ -62,6 +62,7 @@ test('what is elsewhere is left alone', () => {
 
 test('other fragments are left alone, broken ones lead nowhere', () => {
   assert.equal(readAddress('#main'), null);
-  assert.equal(readAddress('#/<script>'), null);
+  assert.deepEqual(readAddress('#/<script>'), { view: 'lost', key: '' });
+  assert.deepEqual(readAddress(`#/search/${'a'.repeat(1e6)}`), { view: 'lost', key: '' });
   assert.deepEqual(readAddress('#/album/%E9'), { view: 'lost', key: '' });
 });

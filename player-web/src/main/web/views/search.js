@@ -6,14 +6,18 @@ import { Search } from '../search.js';
 /** Results are counted aloud when typing rests for so many milliseconds. */
 const REST = 500;
 
+/** Letters of the longest search: more than anybody types, and few enough that no link keeps the device busy. */
+const LONGEST = 200;
+
 let index = null;
 /** The catalogue that it was made of. */
 let indexed = null;
 let resting = 0;
 
-/** @param {string} query as typed */
-export function search(site, query) {
+/** @param {string} typed */
+export function search(site, typed) {
   const { catalogue, words } = site;
+  const query = typed.slice(0, LONGEST);
   if (indexed !== catalogue) index = new Search(indexed = catalogue);
   const field = document.getElementById('search');
   if (document.activeElement !== field) field.value = query;

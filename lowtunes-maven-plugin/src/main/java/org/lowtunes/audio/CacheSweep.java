@@ -39,6 +39,8 @@ final class CacheSweep {
             "probes-1",
             "published",
             "renditions",
+            "taken-1",
+            "tools-1",
             CacheFolder.UNFINISHED);
 
     private final Path folder;

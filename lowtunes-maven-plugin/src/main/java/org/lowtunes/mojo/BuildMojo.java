@@ -12,7 +12,10 @@ public class BuildMojo extends SiteMojo {
     void run() throws InterruptedException, MojoFailureException {
         SiteBuild build = siteBuild();
         if (isDryRun()) {
-            reporting(build, () -> build.plan(ledgerFile().read()));
+            reporting(build, () -> {
+                build.plan(ledgerFile().read(), (sure, site) -> {});
+                return build;
+            });
             return;
         }
         reporting(build, () -> build.run(ledgerFile().read()));

@@ -149,8 +149,9 @@ final class DecideStep {
      *
      * @param bytes that all renditions are expected to take
      * @param error that these may be off, up or down
+     * @param predicted the bytes of each rendition that is not finished
      */
-    record Prospect(Map<Track, RenditionSpec> specs, long bytes, long error) {}
+    record Prospect(Map<Track, RenditionSpec> specs, long bytes, long error, Map<Track, Long> predicted) {}
 
     /** The bitrates that would be tried first. */
     Prospect plan(long bytesForAudio) throws InterruptedException {
@@ -183,13 +184,18 @@ final class DecideStep {
             }
             Map<Track, RenditionSpec> specs = specs(planned);
             List<Double> uncertain = new ArrayList<>();
+            Map<Track, Long> predicted = new HashMap<>();
             for (int i = 0; i < tracks.size(); i++) {
                 if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
-                    uncertain.add(
-                            demands.get(i).bytes(planned.get(demands.get(i).id())));
+                    double size =
+                            demands.get(i).bytes(planned.get(demands.get(i).id()));
+                    if (!specs.get(tracks.get(i).track()).kept()) {
+                        uncertain.add(size);
+                    }
+                    predicted.put(tracks.get(i).track(), Math.round(size));
                 }
             }
-            return new Prospect(specs, bytes, PlanError.of(uncertain));
+            return new Prospect(specs, bytes, PlanError.of(uncertain), predicted);
         } catch (BudgetTooSmallException e) {
             throw doesNotFit(demands, e);
         }

@@ -25,7 +25,13 @@ public class PublishMojo extends SiteMojo {
             Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
-                reporting(build, () -> build.plan(ledger));
+                reporting(build, () -> {
+                    build.plan(ledger, (sure, site) -> {
+                        getLog().info(sure);
+                        publisher.tellPlan(site);
+                    });
+                    return build;
+                });
                 return;
             }
             reporting(build, () -> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Rendition;
@@ -139,10 +140,27 @@ final class SiteAssembly {
     }
 
     private long measure(List<SiteAlbum> albums) throws IOException {
+        return onPaper(
+                albums, site -> AtRest.of(site, settings.limits().packsText()).beside());
+    }
+
+    /**
+     * Writes a site that has everything but its renditions, for as long as it is looked at.
+     *
+     * @param renditions of all tracks; their files need not be there
+     */
+    <R> R onPaper(Map<Track, RenditionSpec> specs, Map<Track, Rendition> renditions, Function<Site, R> look) {
+        try {
+            return onPaper(albums(specs, renditions), look);
+        } catch (IOException e) {
+            throw new SettingException(Words.say("budget.no-room-to-measure", cache.folder(), e.getMessage()));
+        }
+    }
+
+    private <R> R onPaper(List<SiteAlbum> albums, Function<Site, R> look) throws IOException {
         Path scratch = cache.scratch();
         try {
-            Site site = write(SiteWriter.onPaper(scratch), albums);
-            return AtRest.of(site, settings.limits().packsText()).beside();
+            return look.apply(write(SiteWriter.onPaper(scratch), albums));
         } finally {
             try (Stream<Path> all = Files.walk(scratch)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,36 +1,23 @@
 package org.lowtunes.mojo;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.Ffmpeg;
-import org.lowtunes.audio.FfmpegTags;
-import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.OpusKeeping;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
-import org.lowtunes.audio.SameRecording;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.Album;
-import org.lowtunes.library.Library;
-import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
@@ -38,7 +25,6 @@ import org.lowtunes.publish.AtRest;
 import org.lowtunes.publish.Published;
 import org.lowtunes.publish.Stages;
 import org.lowtunes.report.BuildFacts;
-import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
@@ -48,7 +34,6 @@ import org.lowtunes.site.SiteCosts;
 import org.lowtunes.site.SiteCover;
 import org.lowtunes.site.SitePlaylist;
 import org.lowtunes.site.SiteSettings;
-import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
@@ -137,13 +122,14 @@ final class SiteBuild {
             DecideStep.Prospect plan = deciding.plan(budget - beside);
             commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
         }
+        Weighing weighing = new Weighing(cache);
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs = deciding.fit(
                     budget - beside - deciding.reserve(),
                     tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
-            AtRest taken = AtRest.of(site, settings.limits().packsText());
+            AtRest taken = weighing.of(site, settings.limits().packsText());
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
@@ -251,41 +237,14 @@ final class SiteBuild {
     /**
      * Says what a build would encode, and encodes nothing.
      *
-     * @return how many tracks that are
+     * @param planned gets the site as it would be, while it lasts, after that was said
      */
-    long plan(Ledger own) throws InterruptedException {
+    void plan(Ledger own, DryRun.Planned planned) throws InterruptedException {
         Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
-        DecideStep deciding = decide(heard, ledger, encoding());
-        long budget = deciding.budget();
-        long beside = assembly(heard, ledger)
-                .besideTheSound(deciding.specsAt(settings.limits().ceiling()));
-        DecideStep.Prospect plan = deciding.plan(budget - beside);
-        long missing = plan.specs().values().stream()
-                .filter(s -> finished(s).isEmpty())
-                .count();
-        Map<Integer, Long> bitrates = plan.specs().values().stream()
-                .collect(Collectors.groupingBy(RenditionSpec::kbps, TreeMap::new, Collectors.counting()));
-        log.accept(Words.say(
-                "budget.plan",
-                missing,
-                plan.specs().size(),
-                Sizes.bytes(plan.bytes() + beside),
-                Sizes.bytes(plan.error()),
-                Sizes.bytes(budget),
-                Sizes.bytes(plan.bytes()),
-                Sizes.bytes(beside),
-                bitrates.entrySet().stream()
-                        .map(e -> e.getKey() == RenditionSpec.KEPT
-                                ? Words.say("budget.plan-kept", e.getValue())
-                                : Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
-                        .collect(Collectors.joining(", "))));
-        EncodedAgain.lines(heard, ledger, plan.specs()).forEach(log);
-        CommonsStep commons = new CommonsStep(settings.limits().commons(), cache, log);
-        commons.ask();
-        commons.refuseMoreThan(plan.bytes() + beside);
-        commons.tell(plan.bytes() + beside);
-        return missing;
+        DryRun dryRun =
+                new DryRun(settings.limits(), cache, spec -> finished(spec).or(() -> online.find(spec)), log);
+        dryRun.tell(heard, ledger, decide(heard, ledger, encoding()), assembly(heard, ledger), planned);
     }
 
     private static Map<Track, Long> sizes(Map<Track, Rendition> renditions) {
@@ -295,116 +254,14 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        log.accept(
-                ffmpeg.bundled()
-                        ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
-                        : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
-        ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
-        Library library = scan();
-        log.accept(Words.say(
-                "mojo.found",
-                library.tracks().size(),
-                library.playlists().size() + library.rules().size()));
-        ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
-        List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
-        problems.addAll(listening.problems());
-        log.accept(Words.say(
-                "mojo.listened", listening.listened(), library.tracks().size()));
-        List<HeardTrack> carried = online.carry(
-                tracks.stream().map(one -> one.listening().sound()).collect(Collectors.toSet()),
-                settings.limits().quota(),
-                listening,
-                pool);
-        List<HeardTrack> all = Stream.concat(tracks.stream(), carried.stream()).toList();
-        List<HeardTrack> everything =
-                Stream.concat(listening.everything().stream(), carried.stream()).toList();
-        Map<String, String> ids = new HashMap<>(
-                TrackIds.assign(all.stream().map(t -> t.listening().sound()).toList(), ledger));
-        Set<String> removed = removed(all, ids, ledger);
-        CopyStep copies = new CopyStep(new SameRecording(ffmpeg, cache), cache);
-        List<HeardTrack> once = copies.once(without(removed, all), ids, ledger, pool);
-        problems.addAll(copies.problems());
-        Map<HeardTrack, HeardTrack> replaced = Replaced.online(once);
-        replaced.forEach((there, here) -> log.accept(Words.say(
-                "mojo.takes-place",
-                here.track().path(),
-                there.online().orElseThrow().site().name())));
-        List<HeardTrack> kept =
-                once.stream().filter(one -> !replaced.containsKey(one)).toList();
-        Map<String, List<String>> aliases = aliases(copies, replaced, kept, ids, ledger);
-        Heard heard = new Heard(library, kept, without(removed, everything), online::playlists, ids, aliases);
-        chronicle.heard(heard, ledger);
-        return heard;
-    }
-
-    private static Map<String, List<String>> aliases(
-            CopyStep copies,
-            Map<HeardTrack, HeardTrack> replaced,
-            List<HeardTrack> kept,
-            Map<String, String> ids,
-            Ledger ledger) {
-        Map<String, Set<String>> all = new HashMap<>();
-        Replaced.aliases(kept, ids, ledger)
-                .forEach((id, others) ->
-                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
-        copies.aliases()
-                .forEach((id, others) ->
-                        all.computeIfAbsent(id, none -> new TreeSet<>()).addAll(others));
-        replaced.forEach((there, here) -> {
-            String former = ids.get(there.listening().sound());
-            Set<String> others = all.computeIfAbsent(ids.get(here.listening().sound()), none -> new TreeSet<>());
-            others.add(former);
-            ledger.track(former).ifPresent(entry -> others.addAll(entry.aliases()));
-        });
-        return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
-    }
-
-    private Library scan() {
-        if (settings.music().sources().isEmpty()) {
-            return new Library(List.of(), List.of(), List.of(), List.of());
+        HearStep hearing = new HearStep(settings, online, ffmpeg, cache, log);
+        try {
+            Heard heard = hearing.hear(ledger, pool);
+            chronicle.heard(heard, ledger);
+            return heard;
+        } finally {
+            problems.addAll(hearing.problems());
         }
-        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
-        problems.addAll(everything.problems());
-        LocalDate today = settings.site().today();
-        List<Album> waiting = everything.waiting(today);
-        waiting.forEach(album -> log.accept(Words.say(
-                "mojo.waiting",
-                album.title(),
-                album.artist(),
-                album.presentation().from().orElseThrow().toString())));
-        Library library = everything.on(today);
-        if (library.tracks().isEmpty()) {
-            throw new SettingException(Words.say(
-                    "mojo.everything-waits",
-                    waiting.get(0).presentation().from().orElseThrow().toString()));
-        }
-        return library;
-    }
-
-    /** The sounds that were removed by name; that they stay out although their files are there is said. */
-    private Set<String> removed(List<HeardTrack> tracks, Map<String, String> ids, Ledger ledger) {
-        Set<String> removed = new HashSet<>();
-        for (HeardTrack one : tracks) {
-            String sound = one.listening().sound();
-            ledger.removed(ids.get(sound)).ifPresent(line -> {
-                removed.add(sound);
-                log.accept(Words.say("mojo.stays-removed", one.track().path(), line.replace('\t', ' ')));
-            });
-        }
-        return removed;
-    }
-
-    private static List<HeardTrack> without(Set<String> sounds, List<HeardTrack> tracks) {
-        return tracks.stream()
-                .filter(one -> !sounds.contains(one.listening().sound()))
-                .toList();
-    }
-
-    /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
-    private Path tagMemory() {
-        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
-        return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 
     private List<SitePlaylist> playlists(Heard heard, Ledger ledger) {

@@ -1,58 +1,27 @@
 package org.lowtunes.mojo;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
-import org.lowtunes.library.LibrarySource;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
-import org.lowtunes.publish.FolderTarget;
-import org.lowtunes.publish.PublishedAddress;
-import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
-import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
 import org.lowtunes.words.Words;
 
 /** What the goals that build a site share. */
-abstract class SiteMojo extends BudgetMojo {
-
-    private static final String BUCKET = "s3://";
-
-    /**
-     * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
-     * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
-     */
-    @Parameter(property = "lowtunes.music", defaultValue = "music")
-    private String music;
-
-    /**
-     * Several libraries instead of {@code lowtunes.music}, each with a {@code <name>}, which is its contributor's, a
-     * {@code <folder>}, and perhaps a {@code <share>} of the audio's bytes, as in {@code 30 %} or {@code 60 MB}.
-     */
-    @Parameter
-    private List<NamedLibrary> libraries;
-
-    /** Patterns of the recordings that are wanted, relative to the library's folder, as in {@code Zoe/**}. */
-    @Parameter(property = "lowtunes.includes")
-    private List<String> includes;
-
-    /** Patterns of files that are left out, relative to the library's folder. */
-    @Parameter(property = "lowtunes.excludes")
-    private List<String> excludes;
+abstract class SiteMojo extends MusicMojo {
 
     /** The site's title. Unless set: the project's name, or, without a POM, the folder's. */
     @Parameter(property = "lowtunes.title")
@@ -124,10 +93,24 @@ abstract class SiteMojo extends BudgetMojo {
 
     /** The same, for a site that is to take the place of another. */
     final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
+        return siteBuild(librarySources(), new SiteBuild.Online(publishedSites(), replaced));
+    }
+
+    /**
+     * The same, over the site that it is to take the place of: what is online and has no source here stays, even where
+     * there is no source at all.
+     */
+    final SiteBuild siteBuildOver(PublishedFiles replaced) {
+        List<PublishedFiles> online = new ArrayList<>(publishedSites());
+        online.add(replaced);
+        return siteBuild(sourcesAtHand(), new SiteBuild.Online(online, Optional.of(replaced)));
+    }
+
+    private SiteBuild siteBuild(LibrarySources sources, SiteBuild.Online online) {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        librarySources(),
+                        sources,
                         new SiteSettings(
                                 siteTitle(written),
                                 siteLanguage(written),
@@ -138,7 +121,7 @@ abstract class SiteMojo extends BudgetMojo {
                         siteFolder(),
                         limits(),
                         threads()),
-                new SiteBuild.Online(publishedSites(), replaced),
+                online,
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);
@@ -159,14 +142,6 @@ abstract class SiteMojo extends BudgetMojo {
                     return Ledger.parse(text, Words.say("mojo.that-ledger"));
                 })
                 .orElse(Ledger.EMPTY);
-    }
-
-    final void refuseToPublishIntoTheMusic() {
-        for (Path music : librarySources().folders()) {
-            if (!toBucket() && (www().equals(music) || music.startsWith(www()))) {
-                throw new SettingException(Words.say("mojo.www-is-music", www()));
-            }
-        }
     }
 
     /** A step of a build. */
@@ -200,62 +175,6 @@ abstract class SiteMojo extends BudgetMojo {
         }
     }
 
-    private LibrarySources librarySources() {
-        List<LibrarySource> sources = libraries == null || libraries.isEmpty()
-                ? LibrarySources.of(musicFolders()).sources()
-                : NamedLibrary.sources(libraries, this::path);
-        return new LibrarySources(sources, patterns(includes), patterns(excludes));
-    }
-
-    private static List<String> patterns(List<String> written) {
-        return Stream.ofNullable(written)
-                .flatMap(List::stream)
-                .flatMap(pattern -> given(pattern).stream())
-                .toList();
-    }
-
-    final List<Path> musicFolders() {
-        return places().filter(place -> !isPublished(place)).map(this::path).toList();
-    }
-
-    /** Sites that are a part of the library. */
-    private List<PublishedFiles> publishedSites() {
-        return places().filter(this::isPublished).map(this::published).toList();
-    }
-
-    private Stream<String> places() {
-        List<String> places = Arrays.stream(music.split(","))
-                .map(String::strip)
-                .filter(place -> !place.isEmpty())
-                .toList();
-        if (places.isEmpty()) {
-            throw new SettingException(Words.say("mojo.no-music"));
-        }
-        return places.stream();
-    }
-
-    private boolean isPublished(String place) {
-        return isWebAddress(place)
-                || place.startsWith(BUCKET)
-                || Files.exists(path(place).resolve(Site.DESCRIPTOR))
-                        && Files.exists(path(place).resolve(Site.SWITCH));
-    }
-
-    private static boolean isWebAddress(String place) {
-        return place.matches("https?://.*");
-    }
-
-    private PublishedFiles published(String place) {
-        if (isWebAddress(place)) {
-            return new PublishedAddress(webAddress("lowtunes.music", place));
-        }
-        if (place.startsWith(BUCKET)) {
-            String[] parts = place.substring(BUCKET.length()).split("/", 2);
-            return new PublishedTarget(bucketTarget(parts[0], parts.length == 1 ? "" : parts[1]));
-        }
-        return new PublishedTarget(new FolderTarget(path(place)));
-    }
-
     /** What the POM says counts more than the file beside it. */
     private SiteNotes siteNotes(SiteNotes written) {
         return new SiteNotes(
@@ -266,10 +185,6 @@ abstract class SiteMojo extends BudgetMojo {
                 written.accent(),
                 written.icon(),
                 written.links());
-    }
-
-    private static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     private String siteTitle(WrittenSite written) {

@@ -22,6 +22,17 @@ record Edition(String publication, String title, int tracks, String ledger, List
         return new Edition(site.publication(), site.title(), site.tracks(), site.ledger(), sources);
     }
 
+    /** A site with renditions of which only the size is known. */
+    static Edition of(Draft draft, boolean packsText) {
+        Site site = draft.site();
+        List<Source> sources = site.files().stream()
+                .map(file -> draft.renditions().containsKey(file.key())
+                        ? Source.predicted(file, draft.renditions().get(file.key()))
+                        : Source.of(file, packsText))
+                .toList();
+        return new Edition(site.publication(), site.title(), site.tracks(), site.ledger(), sources);
+    }
+
     /** The plain bytes of what is written in place, which is what a bundle holds. */
     SortedMap<String, byte[]> pages() {
         SortedMap<String, byte[]> pages = new TreeMap<>();

@@ -63,15 +63,28 @@ public final class PublicationPlan {
                         .count();
     }
 
+    /** Their bytes as stored. */
+    public long bytesKept() {
+        return siteBytes()
+                - send.stream()
+                        .map(Parcel::file)
+                        .filter(file -> record.files().containsKey(file.key()))
+                        .mapToLong(StoredFile::bytes)
+                        .sum();
+    }
+
     /** How many files nothing needs any more, and are kept for a while. */
     public int filesRetired() {
+        return (int) retired().count();
+    }
+
+    private Stream<StoredFile> retired() {
         Set<String> going = new HashSet<>();
         delete.forEach(file -> going.add(file.key()));
         early.forEach(file -> going.add(file.key()));
-        return (int) record.retired().stream()
-                .map(old -> old.file().key())
-                .filter(key -> inventory.held().containsKey(key) && !going.contains(key))
-                .count();
+        return record.retired().stream()
+                .map(Retired::file)
+                .filter(file -> inventory.held().containsKey(file.key()) && !going.contains(file.key()));
     }
 
     /** How many files are deleted, because their time is over. */
@@ -142,12 +155,14 @@ public final class PublicationPlan {
                 filesToSend(),
                 Sizes.bytes(bytesToSend()),
                 filesKept(),
+                Sizes.bytes(bytesKept()),
                 filesRetired(),
+                Sizes.bytes(retired().mapToLong(StoredFile::bytes).sum()),
                 filesToDelete(),
-                Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)),
-                Sizes.bytes(peakBytes()),
-                Sizes.bytes(bytesAfter()));
+                Sizes.bytes(sum(delete, StoredFile::bytes) + sum(early, StoredFile::bytes)));
         return plan
+                + "\n  "
+                + Words.say("publish.plan-holds", Sizes.bytes(peakBytes()), Sizes.bytes(bytesAfter()))
                 + place.verdict(peakBytes())
                 + (early.isEmpty() ? "" : "\n  " + Words.say("publish.deleted-early", early.size()));
     }

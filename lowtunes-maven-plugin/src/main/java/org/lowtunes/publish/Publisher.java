@@ -47,6 +47,24 @@ public final class Publisher {
     }
 
     /**
+     * Says what publishing a site would do whose renditions need not be finished; changes nothing.
+     *
+     * @throws PublishException if something forbids this publication, or there is no room for it at all
+     */
+    public void tellPlan(Draft draft) {
+        Edition edition = Edition.of(draft, target.packsText() && settings.gzip());
+        try {
+            log.accept(plan(edition, Set.of()).text());
+        } catch (NoRoomException tooMuch) {
+            if (tooMuch.forEver()) {
+                throw tooMuch;
+            }
+            log.accept(tooMuch.getMessage());
+            log.accept(Words.say("publish.would-step"));
+        }
+    }
+
+    /**
      * Makes a site the current one. Whatever goes wrong before the switch, the old site stays whole, and the next run
      * sends only what did not arrive.
      *

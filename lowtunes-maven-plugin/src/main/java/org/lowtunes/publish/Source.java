@@ -20,6 +20,11 @@ record Source(String key, Headers headers, Optional<Body> plain) {
         return new Source(file.key(), headers, Optional.of(new Body.OfFile(file.file())));
     }
 
+    /** A file that has not been made yet, and is stored as it is. */
+    static Source predicted(SiteFile file, long bytes) {
+        return new Source(file.key(), Headers.of(file, false), Optional.of(new Body.Predicted(bytes)));
+    }
+
     /** The bytes as they are to be stored. */
     Parcel pack() {
         try {

@@ -49,7 +49,7 @@ public final class ContentName {
      *
      * @throws IllegalArgumentException when it is no name
      */
-    static String hashOf(String name) {
+    public static String hashOf(String name) {
         StringBuilder bits = new StringBuilder();
         for (char character : name.toCharArray()) {
             int value = ALPHABET.indexOf(character);

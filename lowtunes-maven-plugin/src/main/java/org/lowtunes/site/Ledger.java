@@ -2,7 +2,6 @@ package org.lowtunes.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.lowtunes.library.Folding;
 import org.lowtunes.library.Tags;
-import org.lowtunes.words.Words;
 
 /**
  * What was decided before and must stay: a sorted text file beside the library, carried in every publication record.
@@ -37,12 +35,8 @@ public record Ledger(
         SortedMap<String, List<String>> pages,
         List<String> otherLines) {
 
-    private static final String FIRST_LINE = "lowtunes ledger 1";
-    private static final String PAGE = "page";
-    private static final String TRACK = "track";
     private static final String CALLED = "called";
     private static final String REMOVED = "removed";
-    private static final int TRACK_FIELDS = 7;
 
     /** Nothing decided yet. */
     public static final Ledger EMPTY = new Ledger(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
@@ -84,7 +78,7 @@ public record Ledger(
         /** Found by its title. */
         PLAYLIST;
 
-        private String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -155,7 +149,7 @@ public record Ledger(
                 lines.add(other);
             }
         }
-        names.forEach((id, name) -> lines.add(line(CALLED, id, name)));
+        names.forEach((id, name) -> lines.add(LedgerText.line(CALLED, id, name)));
         return new Ledger(tracks, slugs, pages, List.copyOf(lines));
     }
 
@@ -248,31 +242,16 @@ public record Ledger(
     }
 
     private static String tombstone(Address address) {
-        return tombstone(line(address.kind().word(), address.artist(), address.title()));
+        return tombstone(LedgerText.line(address.kind().word(), address.artist(), address.title()));
     }
 
     private static String tombstone(String what) {
-        return line(REMOVED, ContentName.of((REMOVED + " " + what).getBytes(StandardCharsets.UTF_8)));
+        return LedgerText.line(REMOVED, ContentName.of((REMOVED + " " + what).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The ledger as text. */
     public String toText() {
-        List<String> lines = new ArrayList<>(otherLines);
-        slugs.forEach((address, slug) -> lines.add(
-                address.kind() == Kind.ALBUM
-                        ? line(address.kind().word(), slug, address.artist(), address.title())
-                        : line(address.kind().word(), slug, address.title())));
-        pages.forEach((key, ids) -> lines.add(line(PAGE, key, String.join(",", ids))));
-        tracks.forEach((id, entry) -> lines.add(line(
-                TRACK,
-                id,
-                entry.sound(),
-                entry.published().toString(),
-                String.format(Locale.ROOT, "%.2f", entry.gain()),
-                Integer.toString(entry.kbps()),
-                String.join(",", entry.aliases()))));
-        Collections.sort(lines);
-        return FIRST_LINE + "\n" + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
+        return LedgerText.write(this);
     }
 
     /**
@@ -282,59 +261,7 @@ public record Ledger(
      * @throws LedgerException when it is not one, or was damaged
      */
     public static Ledger parse(String text, String name) {
-        List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw new LedgerException(Words.say("site.no-ledger", name, FIRST_LINE));
-        }
-        SortedMap<String, Entry> tracks = new TreeMap<>();
-        SortedMap<Address, String> slugs = new TreeMap<>();
-        SortedMap<String, List<String>> pages = new TreeMap<>();
-        List<String> others = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            String[] fields = lines.get(i).split("\t", -1);
-            try {
-                switch (fields[0]) {
-                    case TRACK -> tracks.put(id(fields), entry(fields));
-                    case "album" -> slugs.put(new Address(Kind.ALBUM, fields[2], fields[3]), fields[1]);
-                    case "artist" -> slugs.put(new Address(Kind.ARTIST, "", fields[2]), fields[1]);
-                    case "playlist" -> slugs.put(new Address(Kind.PLAYLIST, "", fields[2]), fields[1]);
-                    case PAGE -> pages.put(page(fields[1]), List.of(fields[2].split(",")));
-                    default -> others.add(lines.get(i));
-                }
-            } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
-                throw new LedgerException(Words.say("site.ledger-line", name, i + 1, lines.get(i)));
-            }
-        }
-        return new Ledger(tracks, slugs, pages, others);
-    }
-
-    private static String id(String[] fields) {
-        if (fields.length != TRACK_FIELDS || !fields[1].matches("[A-Za-z0-9_-]{6}")) {
-            throw new IndexOutOfBoundsException();
-        }
-        return fields[1];
-    }
-
-    /** The key becomes a file's name: nothing else passes. */
-    private static String page(String key) {
-        if (!key.matches("(album|artist|playlist)/[a-z0-9-]{1,80}\\.html")) {
-            throw new IndexOutOfBoundsException();
-        }
-        return key;
-    }
-
-    private static Entry entry(String[] fields) {
-        Collection<String> aliases = fields[6].isEmpty() ? List.of() : List.of(fields[6].split(","));
-        return new Entry(
-                fields[2],
-                LocalDate.parse(fields[3]),
-                Double.parseDouble(fields[4]),
-                Integer.parseInt(fields[5]),
-                List.copyOf(aliases));
-    }
-
-    private static String line(String... fields) {
-        return String.join("\t", fields);
+        return LedgerText.read(text, name);
     }
 
     private static String oneField(String text) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.CleanText;
 import org.lowtunes.library.Presentation;
@@ -24,8 +23,6 @@ final class PublishedReader {
     /** More is no library of music, and is refused before it is read. */
     private static final int MOST_TRACKS = 100_000;
 
-    private static final long LONGEST_SAMPLES = 48_000L * 3600 * 48;
-    private static final long LARGEST_RENDITION = 1L << 31;
     private static final int LATEST_YEAR = 9999;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{6}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,7 +95,7 @@ final class PublishedReader {
         List<Integer> discs = browse.has("trackDisc") ? browse.places("trackDisc", count, 1, 10_000) : null;
         List<Integer> numbers = browse.has("trackNumber") ? browse.places("trackNumber", count, 0, 1_000_000) : null;
         PublishedDetails details = PublishedDetails.read(site, this::data, descriptor, count);
-        List<Sounding> sounding = sounding(descriptor, count);
+        List<PublishedSound> sounding = PublishedSound.all(this::data, descriptor, count);
         List<PublishedTrack> tracks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String title = CleanText.line(titles.get(i));
@@ -153,38 +150,6 @@ final class PublishedReader {
                 .filter(genre -> !genre.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private record Sounding(String name, long samples, long bytes) {}
-
-    private List<Sounding> sounding(PublishedColumns descriptor, int count) {
-        List<Sounding> sounding = new ArrayList<>();
-        for (PublishedColumns shard : shards(descriptor, "play", count)) {
-            int from = (int) shard.number("from", shard.root().path("from"), sounding.size(), sounding.size());
-            int length = (int) Math.min(shardLength(descriptor, "play"), count - (long) from);
-            List<String> names = shard.names("names", length);
-            List<Long> samples = shard.numbers("samples", length, 0, LONGEST_SAMPLES);
-            List<Long> bytes = shard.numbers("bytes", length, 1, LARGEST_RENDITION);
-            IntStream.range(0, length)
-                    .forEach(i -> sounding.add(new Sounding(names.get(i), samples.get(i), bytes.get(i))));
-        }
-        return sounding;
-    }
-
-    private static long shardLength(PublishedColumns descriptor, String member) {
-        return descriptor.number(member, descriptor.root().path(member).path("shard"), 1, MOST_TRACKS);
-    }
-
-    /** The files of a member that is in shards: as many as the tracks need. */
-    private List<PublishedColumns> shards(PublishedColumns descriptor, String member, int count) {
-        JsonNode files = descriptor.root().path(member).path("files");
-        long shard = shardLength(descriptor, member);
-        if (!files.isArray() || files.size() != (count + shard - 1) / shard) {
-            throw descriptor.damaged(member);
-        }
-        List<PublishedColumns> shards = new ArrayList<>();
-        files.forEach(key -> shards.add(data(key.asText())));
-        return shards;
     }
 
     private List<PublishedAlbum> albums(List<PublishedTrack> tracks, PublishedColumns descriptor) {

@@ -19,8 +19,10 @@ import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
+import org.lowtunes.publish.Draft;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteFile;
 import org.lowtunes.site.SiteSettings;
 
 /** The sample library, really encoded into budgets. */
@@ -79,10 +81,20 @@ class BudgetIT {
         AudioCache fresh = new AudioCache(folder.resolve("cache"));
         Ffmpeg ffmpeg = Ffmpeg.find(Optional.empty(), SampleSite.CACHE);
 
-        long tracks = new SiteBuild(settings, ffmpeg, fresh, log::add).plan(Ledger.EMPTY);
+        List<Draft> planned = new ArrayList<>();
+        new SiteBuild(settings, ffmpeg, fresh, log::add).plan(Ledger.EMPTY, (sure, draft) -> {
+            log.add(sure);
+            planned.add(draft);
+        });
 
-        assertThat(tracks).isPositive();
-        assertThat(log).anyMatch(line -> line.contains("give or take"));
+        assertThat(log).anyMatch(line -> line.matches("Would encode [1-9].*give or take.*"));
+        assertThat(log).last().asString().contains("are predicted: about ");
+        Draft draft = planned.get(0);
+        assertThat(draft.renditions()).hasSize(draft.site().tracks());
+        assertThat(draft.site().files())
+                .extracting(SiteFile::key)
+                .containsAll(draft.renditions().keySet());
+        assertThat(fresh.folder().resolve("renditions")).doesNotExist();
     }
 
     private Site build(OptionalLong budget, boolean packed, Ledger ledger) throws InterruptedException {

@@ -2,16 +2,13 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +45,6 @@ class PlayerBenchmark {
 
     private static final long SOUND_BYTES = 20_000;
     private static final double LINK_TO_SOUND = 6000;
-    /** Bytes that an hour of play may add to the browser's memory. */
-    private static final long GROWTH = 30_000_000;
 
     @TempDir
     static Path folder;
@@ -109,35 +104,6 @@ class PlayerBenchmark {
                     limit("from a tap on a link to sound, ms", linkToSound, LINK_TO_SOUND);
                 }
             }
-        }
-        assertThat(missed).isEmpty();
-    }
-
-    @Test
-    void anHourOfPlayAddsLittleToTheBrowsersMemory() throws IOException {
-        try (Browser browser = Browser.start("en")) {
-            PlayerPage page = open(browser);
-            page.playRow(0);
-            page.untilAt(1);
-            browser.run("location.hash = '#/albums'");
-            browser.run(
-                    "const audio = document.getElementById('sound'); audio.muted = true; audio.playbackRate = 16;"
-                            + "window.heard = 0; let last = audio.currentTime;"
-                            + "audio.addEventListener('timeupdate', () => { const by = audio.currentTime - last; last = audio.currentTime;"
-                            + " if (by > 0 && by < 60) window.heard += by; });"
-                            + "audio.addEventListener('ratechange', () => { if (audio.playbackRate !== 16) audio.playbackRate = 16; });");
-            // The queue begins again: repeat all, as kept by the queue's own view.
-            browser.run("location.hash = '#/queue'");
-            browser.find(By.cssSelector("main h1"));
-            repeatAll(browser);
-            heard(browser, 360);
-            long before = memory(browser);
-            heard(browser, 3960);
-            long after = memory(browser);
-            System.out.printf(
-                    "%nmemory after 6 minutes %.1f MB, an hour later %.1f MB: %+.1f MB%n",
-                    before / 1e6, after / 1e6, (after - before) / 1e6);
-            limit("growth over an hour, bytes", after - before, GROWTH);
         }
         assertThat(missed).isEmpty();
     }
@@ -242,42 +208,6 @@ class PlayerBenchmark {
                                 + ".map((e) => e.responseEnd)) > 1000"))
                 ? true
                 : null);
-    }
-
-    private static void repeatAll(Browser browser) {
-        browser.find(By.cssSelector("main select, main button"));
-        browser.run(
-                "const select = [...document.querySelectorAll('main select')].find((s) => [...s.options].some((o) => o.value === 'all'));"
-                        + "if (select) { select.value = 'all'; select.dispatchEvent(new Event('change', { bubbles: true })); }");
-    }
-
-    private static void heard(Browser browser, int seconds) {
-        while (((Number) browser.run("return window.heard")).doubleValue() < seconds) {
-            double now = ((Number) browser.run("return window.heard")).doubleValue();
-            browser.until(
-                    d -> ((Number) browser.run("return window.heard")).doubleValue() > Math.min(seconds, now + 100)
-                            ? true
-                            : null);
-        }
-    }
-
-    /** Private memory of all pages of the browser, what can be collected being collected. */
-    private static long memory(Browser browser) throws IOException {
-        browser.driver().executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
-        long bytes = 0;
-        for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
-            Path rollup = Path.of("/proc/" + process.pid() + "/smaps_rollup");
-            String command =
-                    new String(Files.readAllBytes(Path.of("/proc/" + process.pid() + "/cmdline"))).replace('\0', ' ');
-            if (command.contains("--type=renderer") && Files.isReadable(rollup)) {
-                for (String line : Files.readAllLines(rollup)) {
-                    if (line.startsWith("Private_Dirty:")) {
-                        bytes += Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-                    }
-                }
-            }
-        }
-        return bytes;
     }
 
     private void limit(String what, double figure, double most) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,21 @@ import org.lowtunes.testing.GarageBucket;
  * @param bucket that holds it
  */
 record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode descriptor, JsonNode browse) {
+
+    /** Whose music it is, where one for all is looked at. */
+    static final String CONTRIBUTOR = "La fanfare d’à côté";
+
+    private static PublishedSample once;
+
+    /** One for all tests that only look at it. */
+    static synchronized PublishedSample on(Garage garage) throws IOException, InterruptedException {
+        if (once == null) {
+            Path folder = Files.createTempDirectory(Path.of("target"), "sample");
+            GarageBucket bucket = garage.bucket("localhost");
+            once = publish(SampleSite.build(CONTRIBUTOR, folder, bucket.url()), folder, bucket);
+        }
+        return once;
+    }
 
     static PublishedSample on(Garage garage, Path folder) throws IOException, InterruptedException {
         GarageBucket bucket = garage.bucket("localhost");
@@ -65,6 +81,11 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
                 .toArray();
     }
 
+    /** The address's name of a playlist. */
+    String playlist(int number) {
+        return browse.get("playlists").get(number).get("slug").asText();
+    }
+
     String title(int track) {
         return lines("titles").get(track);
     }
@@ -75,5 +96,25 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
 
     int seconds(int track) {
         return browse.get("seconds").get(track).asInt();
+    }
+
+    /** How many tracks there are. */
+    int tracks() {
+        return lines("titles").size();
+    }
+
+    /** The address of a view, as in {@code track/AbCdEf}. */
+    URI view(String view) {
+        return address.resolve("#/" + view.replace(" ", "%20"));
+    }
+
+    /** The first year that an album has. */
+    int year() {
+        for (JsonNode year : browse.get("albumYear")) {
+            if (year.asInt() > 0) {
+                return year.asInt();
+            }
+        }
+        throw new IllegalStateException("no album has a year");
     }
 }

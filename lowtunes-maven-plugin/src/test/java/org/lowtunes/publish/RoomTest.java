@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.site.Site;
+import org.lowtunes.site.SiteFile;
 
 /** Sites of three renditions of 20 kB each, and some 8 kB of everything else. */
 class RoomTest {
@@ -49,6 +52,30 @@ class RoomTest {
         assertThat(target.bytes.keySet()).doesNotContain(oldest).contains(younger);
         assertThat(log).anyMatch(line -> line.contains("The quota leaves no room"));
         assertThat(target.peak).isLessThanOrEqualTo(140_000);
+    }
+
+    @Test
+    void a_plan_without_room_says_how_it_would_be_done_and_only_stops_where_it_cannot() throws Exception {
+        publish(0, 140_000, "one", "two", "three");
+        Map<String, byte[]> before = Map.copyOf(target.bytes);
+
+        log.clear();
+        tellPlan(100_000, 20_000);
+        assertThat(log).anyMatch(line -> line.contains("There is no room"));
+        assertThat(log).last().asString().contains("made in several publications");
+        assertThatThrownBy(() -> tellPlan(100_000, 40_000)).hasMessageContaining("There is no room");
+        assertThat(target.bytes).isEqualTo(before);
+    }
+
+    private void tellPlan(long quota, long bytesOfASound) {
+        Site site = SiteFixture.of(folder.resolve("draft"), "four", "five", "six");
+        Map<String, Long> sounds = new HashMap<>();
+        site.files().stream()
+                .map(SiteFile::key)
+                .filter(key -> key.startsWith("a/"))
+                .forEach(key -> sounds.put(key, bytesOfASound));
+        PublishSettings settings = PublishSettings.defaults().withQuota(quota).allowing(Permission.REMOVAL);
+        new Publisher(target, settings, Clock.fixed(NOON, ZoneOffset.UTC), log::add).tellPlan(new Draft(site, sounds));
     }
 
     @Test
