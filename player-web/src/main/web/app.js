@@ -200,6 +200,7 @@ function frame() {
   const search = h('input', {
     type: 'search', id: 'search', 'aria-keyshortcuts': '/', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
     oninput: () => lookFor(search.value),
+    onfocus: () => withoutHaste(moduleOf('search')),
   });
   const languages = h('select', { 'aria-label': words.say('language'), onchange: () => changeLanguage(languages.value) },
     Object.entries(LANGUAGES).map(([code, name]) => h('option', { value: code, lang: code, selected: code === words.language }, name)));

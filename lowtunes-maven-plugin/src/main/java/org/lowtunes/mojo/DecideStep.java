@@ -25,6 +25,7 @@ import org.lowtunes.budget.PlanError;
 import org.lowtunes.budget.Shares;
 import org.lowtunes.budget.WaysOut;
 import org.lowtunes.library.Album;
+import org.lowtunes.library.SpokenWord;
 import org.lowtunes.library.Track;
 import org.lowtunes.site.Ledger;
 
@@ -287,7 +288,7 @@ final class DecideStep {
 
     private Demand demand(HeardTrack one, double density) {
         Listening listening = one.listening();
-        Demand encoded = new Demand(
+        Demand music = new Demand(
                 id(one),
                 listening.seconds(),
                 listening.renditionChannels(),
@@ -297,6 +298,7 @@ final class DecideStep {
                         .map(entry -> OptionalInt.of(entry.kbps()))
                         .orElse(OptionalInt.empty()),
                 density);
+        Demand encoded = SpokenWord.in(one.track().tags().genres()) ? music.spoken() : music;
         Long kept = keepable.get(one.track());
         return kept == null ? encoded : encoded.keeping(kept, wasKept(one));
     }

@@ -36,6 +36,19 @@ class BitratePlanTest {
     }
 
     @Test
+    void speech_is_given_less_than_music() throws Exception {
+        List<Demand> tracks = List.of(
+                stereo("music", 100),
+                stereo("talk", 100).spoken(),
+                mono("voice", 100).spoken());
+
+        assertThat(BitratePlan.of(tracks, 10_000_000, FLOOR, CEILING).kbps())
+                .containsEntry("music", 64)
+                .containsEntry("talk", 51)
+                .containsEntry("voice", 32);
+    }
+
+    @Test
     void no_source_gets_more_bits_than_it_had() throws Exception {
         Demand poor = new Demand("poor", 100, 2, 24, OptionalInt.empty());
 

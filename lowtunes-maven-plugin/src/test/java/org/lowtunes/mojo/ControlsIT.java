@@ -85,13 +85,30 @@ class ControlsIT {
         visit.until(() -> visit.position() < 1);
 
         visit.named("slider", "Volume").sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
-        visit.until(() -> visit.browser()
-                .run("return document.getElementById('sound').volume")
-                .equals(0.9));
+        visit.until(() -> sound("volume").equals(0.9));
+    }
+
+    @Test
+    void theKeysDoWhatTheirSheetSays() {
+        visit.type("k");
+        visit.until(visit::silent);
+        double before = visit.position();
+        visit.type("l");
+        visit.until(() -> visit.position() >= before + 9);
+        visit.type("j");
+        visit.until(() -> visit.position() < before + 9);
+        visit.type("N");
+        visit.until(() -> visit.nowTitle().equals(titles.get(1)));
+        visit.type("P");
+        visit.until(() -> visit.nowTitle().equals(titles.get(0)));
+        visit.type("-");
+        visit.type("-");
+        visit.type("=");
+        visit.until(() -> sound("volume").equals(0.9));
         visit.type("m");
-        visit.until(() -> visit.browser()
-                .run("return document.getElementById('sound').muted")
-                .equals(true));
+        visit.until(() -> sound("muted").equals(true));
+        visit.type("?");
+        assertThat(visit.find("dialog dl").getText()).contains("10 seconds ahead", "Previous track", "Quieter");
     }
 
     @Test
@@ -190,6 +207,11 @@ class ControlsIT {
         visit.go(link.substring(link.indexOf('#')));
         visit.heading("Queue");
         assertThat(queue()).isEqualTo(titles);
+    }
+
+    /** A property of the media element. */
+    private Object sound(String property) {
+        return visit.browser().run("return document.getElementById('sound')[arguments[0]]", property);
     }
 
     private List<String> queue() {
