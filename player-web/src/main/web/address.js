@@ -10,6 +10,9 @@ const KINDS = 'album|artist|playlist';
 const PAGE = new RegExp(`^(${KINDS})/([a-z\\d-]+)\\.html$`);
 const PAGED = new RegExp(`^#/((?:${KINDS})/[a-z\\d-]+)(?:\\?(.*))?$`, 's');
 
+/** Longest address of a view: twice what we ever write. */
+const LONGEST = 5000;
+
 /** The key of the page that stands for the entrance. */
 let entrance = '';
 /** Whether this visit is to an album that is in no list, and sees nothing else. */
@@ -57,7 +60,7 @@ export function readAddress(hash) {
   // Lists and shelves in links are sealed: they are read as a whole.
   if (/^#[ls]\//.test(hash)) return { view: hash[1] === 'l' ? 'linked' : 'shelved', key: hash };
   const parts = /^#\/([a-z]+)(?:\/(.*))?$/s.exec(hash);
-  if (!parts) return hash.startsWith('#/') ? { view: 'lost', key: '' } : null;
+  if (!parts || hash.length > LONGEST) return hash.startsWith('#/') ? { view: 'lost', key: '' } : null;
   try {
     return { view: parts[1], key: decodeURIComponent(parts[2] ?? '') };
   } catch {

@@ -63,5 +63,6 @@ test('what is elsewhere is left alone', () => {
 test('other fragments are left alone, broken ones lead nowhere', () => {
   assert.equal(readAddress('#main'), null);
   assert.deepEqual(readAddress('#/<script>'), { view: 'lost', key: '' });
+  assert.deepEqual(readAddress(`#/search/${'a'.repeat(1e6)}`), { view: 'lost', key: '' });
   assert.deepEqual(readAddress('#/album/%E9'), { view: 'lost', key: '' });
 });

@@ -32,6 +32,7 @@ final class CacheSweep {
             "descriptors",
             "ffmpeg",
             "files",
+            OpusKeeping.KIND,
             "listenings-1",
             "neighbours",
             "pictures",

@@ -12,6 +12,7 @@ import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.audio.OpusKeeping;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
@@ -134,6 +135,10 @@ final class SiteBuild {
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                long kept = specs.values().stream().filter(RenditionSpec::kept).count();
+                if (kept > 0) {
+                    log.accept(Words.say("mojo.kept", kept));
+                }
                 new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -154,13 +159,14 @@ final class SiteBuild {
         return online.carried(spec).or(() -> cache.find(spec));
     }
 
-    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
+    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) throws InterruptedException {
         return new DecideStep(
                 heard,
                 ledger,
                 settings.limits(),
                 SharedBytes.of(settings.music()),
-                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
+                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool),
+                new KeepStep(new OpusKeeping(cache), pool).bytes(heard.tracks()));
     }
 
     private SiteAssembly assembly(Heard heard, Ledger ledger) throws InterruptedException {

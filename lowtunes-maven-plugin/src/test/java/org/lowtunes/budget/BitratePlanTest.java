@@ -36,11 +36,44 @@ class BitratePlanTest {
     }
 
     @Test
+    void speech_is_given_less_than_music() throws Exception {
+        List<Demand> tracks = List.of(
+                stereo("music", 100),
+                stereo("talk", 100).spoken(),
+                mono("voice", 100).spoken());
+
+        assertThat(BitratePlan.of(tracks, 10_000_000, FLOOR, CEILING).kbps())
+                .containsEntry("music", 64)
+                .containsEntry("talk", 51)
+                .containsEntry("voice", 32);
+    }
+
+    @Test
     void no_source_gets_more_bits_than_it_had() throws Exception {
         Demand poor = new Demand("poor", 100, 2, 24, OptionalInt.empty());
 
         assertThat(BitratePlan.of(List.of(poor), 10_000_000, FLOOR, CEILING).kbps())
                 .containsEntry("poor", 24);
+    }
+
+    @Test
+    void a_source_that_may_be_kept_is_kept_up_to_the_level_and_takes_what_it_takes() throws Exception {
+        Demand fair = stereo("fair", 100).keeping(500_000, false);
+        Demand rich = stereo("rich", 100).keeping(1_000_000, false);
+
+        BitratePlan plan = BitratePlan.of(List.of(fair, rich), 10_000_000, FLOOR, CEILING);
+        assertThat(fair.keeps(plan.kbps().get("fair"))).isTrue();
+        assertThat(fair.bytes(plan.kbps().get("fair"))).isEqualTo(500_000);
+        assertThat(rich.keeps(plan.kbps().get("rich"))).isFalse();
+        assertThat(plan.kbps()).containsEntry("rich", 64);
+
+        BitratePlan tight = BitratePlan.of(List.of(fair, rich), 1_100_000, FLOOR, CEILING);
+        assertThat(fair.keeps(tight.kbps().get("fair"))).isTrue();
+        BitratePlan tighter = BitratePlan.of(List.of(fair, rich), 900_000, FLOOR, CEILING);
+        assertThat(tighter.bytes()).isLessThanOrEqualTo(900_000);
+        BitratePlan narrow = BitratePlan.of(List.of(fair), 460_000, FLOOR, CEILING);
+        assertThat(fair.keeps(narrow.kbps().get("fair"))).isFalse();
+        assertThat(narrow.bytes()).isLessThanOrEqualTo(460_000);
     }
 
     @Test

@@ -26,12 +26,17 @@ import org.lowtunes.testing.GarageBucket;
  */
 record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode descriptor, JsonNode browse) {
 
+    /** Whose music it is, where one for all is looked at. */
+    static final String CONTRIBUTOR = "La fanfare d’à côté";
+
     private static PublishedSample once;
 
     /** One for all tests that only look at it. */
     static synchronized PublishedSample on(Garage garage) throws IOException, InterruptedException {
         if (once == null) {
-            once = on(garage, Files.createTempDirectory(Path.of("target"), "sample"));
+            Path folder = Files.createTempDirectory(Path.of("target"), "sample");
+            GarageBucket bucket = garage.bucket("localhost");
+            once = publish(SampleSite.build(CONTRIBUTOR, folder, bucket.url()), folder, bucket);
         }
         return once;
     }
@@ -76,6 +81,11 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
                 .toArray();
     }
 
+    /** The address's name of a playlist. */
+    String playlist(int number) {
+        return browse.get("playlists").get(number).get("slug").asText();
+    }
+
     String title(int track) {
         return lines("titles").get(track);
     }
@@ -95,7 +105,7 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
 
     /** The address of a view, as in {@code track/AbCdEf}. */
     URI view(String view) {
-        return address.resolve("#/" + view);
+        return address.resolve("#/" + view.replace(" ", "%20"));
     }
 
     /** The first year that an album has. */

@@ -12,7 +12,9 @@ import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.budget.Limits;
 import org.lowtunes.library.LibraryScan;
+import org.lowtunes.library.LibrarySource;
 import org.lowtunes.library.LibrarySources;
+import org.lowtunes.library.Share;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
@@ -36,10 +38,22 @@ final class SampleSite {
         return build(List.of(MUSIC), 150_000_000, folder, siteUrl);
     }
 
+    /** With all music contributed by somebody. */
+    static Site build(String contributor, Path folder, URI siteUrl) throws InterruptedException {
+        LibrarySource music = new LibrarySource(contributor, MUSIC, Share.ALL);
+        return build(
+                new LibrarySources(List.of(music), List.of(), List.of()), 150_000_000, folder, Optional.of(siteUrl));
+    }
+
     /** Only some folders of it, for so many bytes. */
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
+        return build(LibrarySources.of(music), quota, folder, siteUrl);
+    }
+
+    private static Site build(LibrarySources music, long quota, Path folder, Optional<URI> siteUrl)
+            throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                LibrarySources.of(music),
+                music,
                 new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
                 folder,
                 Limits.ofQuota(quota),

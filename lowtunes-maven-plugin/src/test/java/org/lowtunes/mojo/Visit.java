@@ -2,13 +2,19 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.lowtunes.testing.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A listener's visit to the sample site, in a browser that complains about nothing and asks nobody else. */
@@ -30,16 +36,39 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
+    /** Opens a page as somebody without JavaScript sees it. Scripts of the test run all the same. */
+    static Visit withoutScripts(PublishedSample site, String page) {
+        Visit visit = new Visit(site, Browser.start("en"));
+        visit.scripts(false);
+        visit.browser.open(site.address().resolve(page));
+        visit.scripts(true); // The page's own were passed over by then.
+        return visit;
+    }
+
+    private void scripts(boolean run) {
+        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
     Browser browser() {
         return browser;
     }
 
-    /** Goes to a view as a link within the page does, and waits until another one's heading has gone. */
+    /**
+     * Goes to a view as a link within the page does, and waits until it is drawn.
+     *
+     * @param view as in {@code track/AbCdEf}, or from its {@code #} on
+     */
     void go(String view) {
-        browser.run(
-                "document.querySelector('main h1').dataset.before = 'yes'; history.pushState(null, '', arguments[0]);"
-                        + " dispatchEvent(new PopStateEvent('popstate'))",
-                site.view(view).toString());
+        URI there = view.startsWith("#") ? URI.create(site.address() + view) : site.view(view);
+        redrawn(() -> browser.run(
+                "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))",
+                there.toString()));
+    }
+
+    /** Does something after which the view is drawn anew, and waits for that. */
+    void redrawn(Runnable act) {
+        browser.run("document.querySelector('main h1').dataset.before = 'yes'");
+        act.run();
         browser.until(d ->
                 d.findElements(By.cssSelector("main h1:not([data-before])")).isEmpty() ? null : true);
         ready();
@@ -72,7 +101,7 @@ final class Visit implements AutoCloseable {
     /** Whether an element comes within a few seconds. */
     boolean appears(String css) {
         try {
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(d -> !all(css).isEmpty());
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> !all(css).isEmpty());
             return true;
         } catch (TimeoutException e) {
             return false;
@@ -83,14 +112,54 @@ final class Visit implements AutoCloseable {
         return browser.driver().findElements(By.cssSelector(css));
     }
 
-    /** The button of this name, once it can be seen. */
-    WebElement button(String beginning) {
-        return browser.named("button", beginning);
+    /** The control whose accessible name begins like this, once it can be seen. */
+    WebElement named(String role, String beginning) {
+        return browser.named(role, beginning);
+    }
+
+    /** Presses the control whose accessible name begins like this, brought from under the bar. */
+    void press(String role, String beginning) {
+        press(() -> named(role, beginning));
+    }
+
+    /** Presses an element, brought from under the bar. */
+    void press(String css) {
+        press(() -> find(css));
+    }
+
+    private void press(Supplier<WebElement> wanted) {
+        until(() -> {
+            WebElement element = wanted.get();
+            browser.run("arguments[0].scrollIntoView({ block: 'center' })", element);
+            try {
+                element.click();
+                return true;
+            } catch (ElementClickInterceptedException barIsJustComing) {
+                return false;
+            }
+        });
+    }
+
+    /** Sends keys to whatever has the focus. */
+    void type(CharSequence keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    /** Texts of all such elements, in their order. */
+    @SuppressWarnings("unchecked")
+    List<String> texts(String css) {
+        return (List<String>) browser.run(
+                "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())", css);
+    }
+
+    /** Waits for a message to the listener. */
+    void message(String part) {
+        until(() -> find("#message").getText().contains(part));
     }
 
     /** Plays the first track of the list that is shown. */
     void playFirst() {
-        find("ol.tracks button.row").click();
+        press("ol.tracks button.row");
         untilPlaying(0.2);
     }
 
@@ -117,8 +186,29 @@ final class Visit implements AutoCloseable {
     }
 
     /** Waits until something holds. */
-    void until(java.util.function.BooleanSupplier holds) {
+    void until(BooleanSupplier holds) {
         browser.until(d -> holds.getAsBoolean() ? true : null);
+    }
+
+    /** Whether the browser has a network. */
+    void network(boolean there) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Lets the browser download, to a folder. */
+    void downloadsGoTo(Path folder) {
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior",
+                        Map.of(
+                                "behavior",
+                                "allow",
+                                "downloadPath",
+                                folder.toAbsolutePath().toString()));
     }
 
     /** Shows the page in another colour scheme: {@code light} or {@code dark}. */
