@@ -36,13 +36,16 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
-    /** Opens a page as somebody without JavaScript sees it. Scripts of the test run all the same. */
-    static Visit withoutScripts(PublishedSample site, String page) {
-        Visit visit = new Visit(site, Browser.start("en"));
-        visit.scripts(false);
-        visit.browser.open(site.address().resolve(page));
-        visit.scripts(true); // The page's own were passed over by then.
-        return visit;
+    /** A visit to pages as somebody without JavaScript sees them, see {@link #page}. */
+    static Visit withoutScripts(PublishedSample site) {
+        return new Visit(site, Browser.start("en"));
+    }
+
+    /** Opens a page without running its scripts; those of the test run all the same. */
+    void page(String page) {
+        scripts(false);
+        browser.open(site.address().resolve(page));
+        scripts(true); // The page's own were passed over by then.
     }
 
     private void scripts(boolean run) {
