@@ -82,12 +82,12 @@ const site = {
 
   /**
    * What a tap asks of the player.
-   * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first
+   * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first @param {number} [seconds] into it
    */
-  async hear(act, n = -1) {
+  async hear(act, n = -1, seconds = 0) {
     if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
-    // The beginning of the sound: a key and its response, or null.
-    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n).catch(() => null);
+    // The beginning of the sound: a key, its response and how many bytes that has; or null.
+    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n, seconds).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -166,6 +166,7 @@ const main = document.getElementById('main');
 /** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
 const UNUSUAL = /[?&=]|[^\w/-]$/;
 const NOW = { track: 0, seconds: 0 };
+const moments = () => import('./share/moment.js');
 /** Where each entry of the browser's history was scrolled to. */
 const scrolled = new Map();
 const newVisit = () => `${Date.now()}-${Math.random()}`;
@@ -176,13 +177,14 @@ let turn = 0;
 
 const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
 
-/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much. */
-async function firstBytes(n) {
+/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much: of a later moment only the head. */
+async function firstBytes(n, seconds) {
+  const bytes = seconds ? 512 : 16384;
   const { from, names } = await (await shardOf(n)).json();
   const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
-  const response = fetch(site.url(key), { headers: { Range: 'bytes=0-16383' } });
+  const response = fetch(site.url(key), { headers: { Range: `bytes=0-${bytes - 1}` } });
   response.catch(() => null);
-  return { key, response };
+  return { key, response, bytes };
 }
 
 async function speak(language) {
@@ -198,6 +200,7 @@ function frame() {
   const search = h('input', {
     type: 'search', id: 'search', 'aria-keyshortcuts': '/', 'aria-label': words.say('search'), placeholder: words.say('search'), autocomplete: 'off',
     oninput: () => lookFor(search.value),
+    onfocus: () => withoutHaste(moduleOf('search')),
   });
   const languages = h('select', { 'aria-label': words.say('language'), onchange: () => changeLanguage(languages.value) },
     Object.entries(LANGUAGES).map(([code, name]) => h('option', { value: code, lang: code, selected: code === words.language }, name)));
@@ -236,7 +239,7 @@ async function show({ arrive = false } = {}) {
   const mine = ++turn;
   shown = location.href;
   const here = hashOf(shown) ?? '';
-  site.moment = UNUSUAL.test(here) ? (await import('./share/moment.js')).readMoment(here) : NOW;
+  site.moment = UNUSUAL.test(here) ? (await moments()).readMoment(here) : NOW;
   const asked = readAddress(site.moment.address ?? here);
   if (!asked || mine !== turn) return;
   const { key } = asked;
@@ -330,7 +333,10 @@ async function begin() {
   const wanted = [site.kept('language'), ...navigator.languages, site.descriptor.language].filter(Boolean);
   if (site.descriptor.format !== FORMAT) throw new RangeError(`format ${site.descriptor.format}`);
   if (site.descriptor.accent) withoutHaste(import('./accent.js').then(({ wear }) => wear(site.descriptor.accent)));
-  moduleOf(readAddress(hashOf(location.href) ?? '')?.view).catch(() => { /* Only a head start: the view itself will say so. */ });
+  const here = hashOf(location.href) ?? '';
+  // Only a head start: the view itself will say what fails.
+  moduleOf(readAddress(here)?.view).catch(() => null);
+  if (UNUSUAL.test(here)) moments().catch(() => null);
   const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);
   document.body.append(h('footer', { id: 'foot' },

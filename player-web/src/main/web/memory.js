@@ -35,8 +35,9 @@ export async function recall(site) {
     kept = JSON.parse(site.kept('queue'));
     const tracks = (kept.ids.match(/.{6}/g) ?? []).map((id) => site.catalogue.numberOf(id));
     const player = await site.music();
-    player.stopsAfter = kept.last === true;
     setSpeed(site.audio, kept.speed >= 0.25 && kept.speed <= 4 ? kept.speed : 1);
+    if (player.queue.length) return; // Somebody was faster, and has begun something else.
+    player.stopsAfter = kept.last === true;
     player.restore({ ...kept, tracks }, kept.seconds);
   } catch {
     // What was noted cannot be read: the visit begins empty.

@@ -88,11 +88,11 @@ export function paged(site, list, items, draw, shown = PAGE) {
 
 /**
  * Tracks that play from the chosen one on.
- * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[], extra?: Function, note?: (n: number) => string}} [look]
+ * @param {readonly number[]} tracks @param {{numbered?: boolean, artist?: number, within?: readonly number[], extra?: Function, note?: (n: number) => string, shown?: number}} [look]
  *     numbered: as on the album; artist: who need not be named in each row; within: the longer list that is played;
- *     extra: makes more buttons for a row; note: what else is said of a track
+ *     extra: makes more buttons for a row; note: what else is said of a track; shown: how many at first
  */
-export function trackList(site, tracks, { numbered = false, artist = -1, within, extra, note } = {}) {
+export function trackList(site, tracks, { numbered = false, artist = -1, within, extra, note, shown } = {}) {
   const { catalogue, words } = site;
   return paged(site, h('ol.tracks', { role: 'list' }), tracks, (n, index) => {
     const track = catalogue.track(n);
@@ -107,7 +107,7 @@ export function trackList(site, tracks, { numbered = false, artist = -1, within,
         h('span.time', null, words.time(track.seconds))),
       extra?.(n, index),
       h('a.icon', { href: address('track', track.id), 'aria-label': words.say('about', { title: track.title }) }, icon(MORE)));
-  });
+  }, shown);
 }
 
 /** Albums as a wall of covers. @param {readonly import('./catalogue.js').Album[]} albums */
@@ -132,7 +132,7 @@ export function playButtons(site, tracks, title, { radio, share = null, list = t
   const { words, moment } = site;
   const index = moment.track > 0 && moment.track <= tracks.length ? moment.track - 1 : 0;
   return h('p.actions', null,
-    h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index]) },
+    h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, index, moment.seconds), tracks[index], moment.seconds) },
       icon(PLAY), moment.seconds ? words.say('playFrom', { time: words.time(moment.seconds) }) : words.say('play'), unseen(` ${title}`)),
     h('button', { type: 'button', onclick: () => site.hear((player) => player.add(tracks)) }, words.say('addToQueue')),
     radio && site.descriptor.similar && h('a.button', { href: `${address('radio')}/${radio}` }, words.say('radio'), unseen(` ${title}`)),

@@ -11,8 +11,8 @@ export function fold(text) {
   return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[œæßøđł’]/g, (letter) => LETTERS[letter]);
 }
 
-/** What words are parted by: anything but letters, figures and marks of any script. */
-const PARTS = /[^\p{L}\p{N}\p{M}]+/u;
+/** Words: letters, figures and marks of any script, nothing else. Or the end of a line. */
+const WORDS = /[\p{L}\p{N}\p{M}]+|\n/gu;
 
 /** How much a hit counts: the beginning of a name, the beginning of a word in it, a word of who or what it belongs to. */
 const START = 8, WORD = 4, ELSEWHERE = 1;
@@ -32,19 +32,29 @@ export function nearly(word, typed) {
     || (typed[i] === word[i + 1] && typed[i + 1] === word[i] && word.startsWith(typed.slice(i + 2), i + 2));
 }
 
-/** @param {string} text @returns {string[]} its words, folded */
-const wordsOf = (text) => fold(text).split(PARTS).filter(Boolean);
+/** @param {string} text @returns {string[]} its words, folded, and the ends of its lines */
+const wordsOf = (text) => fold(text).match(WORDS) ?? [];
 
 /** The words of one column of names, in alphabetical order, each with the rows that it stands in. */
 class Column {
-  /** @param {readonly string[]} names */
+  /** @param {readonly string[]} names none of them with a line feed */
   constructor(names) {
     this.length = names.length;
     const rows = new Map();
-    names.forEach((name, row) => wordsOf(name).forEach((word, place) => {
-      if (!rows.has(word)) rows.set(word, []);
-      rows.get(word).push(row * 2 + (place === 0 ? 1 : 0));
-    }));
+    let row = 0;
+    let first = 1;
+    // Folded and parted as one text: that takes a third of the time.
+    for (const word of wordsOf(names.join('\n'))) {
+      if (word === '\n') {
+        row++;
+        first = 1;
+        continue;
+      }
+      const places = rows.get(word);
+      if (places) places.push(row * 2 + first);
+      else rows.set(word, [row * 2 + first]);
+      first = 0;
+    }
     this.words = [...rows.keys()].sort();
     this.rows = this.words.map((word) => rows.get(word));
   }
@@ -79,16 +89,11 @@ class Column {
 
 /** Numbers of the rows that every word gave points to; most points first, then in order. @param {Uint8Array[]} points */
 function ranked(points) {
+  const [first, ...others] = points;
   const byScore = [];
-  for (let row = 0; row < points[0].length; row++) {
-    let score = 0;
-    for (const given of points) {
-      if (!given[row]) {
-        score = 0;
-        break;
-      }
-      score += given[row];
-    }
+  for (let row = 0; row < first.length; row++) {
+    let score = first[row];
+    for (let w = 0; score && w < others.length; w++) score = others[w][row] && score + others[w][row];
     if (score) (byScore[score] ??= []).push(row);
   }
   return byScore.reverse().flat();
@@ -105,7 +110,7 @@ export class Search {
       tracks: new Column(catalogue.titles),
       albums: new Column(catalogue.albums.map((album) => album.title)),
       artists: new Column(catalogue.artists.map((artist) => artist.name)),
-      playlists: new Column(catalogue.playlists.map((list) => list.title)),
+      playlists: new Column(catalogue.playlists.map((list) => list.title.replaceAll('\n', ' '))),
       genres: new Column(catalogue.genres),
       contributors: new Column(catalogue.browse.contributors?.split('\n') ?? []),
     };
@@ -116,7 +121,7 @@ export class Search {
    * @returns {Record<'tracks'|'albums'|'artists'|'playlists'|'genres'|'contributors', number[]>} numbers, best first
    */
   find(query) {
-    const typed = wordsOf(query);
+    const typed = wordsOf(query.replaceAll('\n', ' '));
     if (!typed.length) return Object.fromEntries(Object.keys(this.#columns).map((name) => [name, []]));
     const found = this.#findAll(typed.map((word) => [word]));
     if (Object.values(found).some((numbers) => numbers.length)) return found;
@@ -135,11 +140,17 @@ export class Search {
     const { albums, albumOf, browse } = this.#catalogue;
     const columns = this.#columns;
     const points = Object.fromEntries(Object.keys(columns).map((name) => [name, words.map((choices) => columns[name].points(choices))]));
-    const { tracks, albums: inAlbums, artists } = points;
     words.forEach((_, w) => {
-      for (let n = 0; n < albums.length; n++) inAlbums[w][n] ||= artists[w][albums[n].artist] && ELSEWHERE;
-      for (let n = 0; n < tracks[w].length; n++) {
-        tracks[w][n] ||= (artists[w][browse.trackArtist[n]] || inAlbums[w][albumOf[n]] > ELSEWHERE) && ELSEWHERE;
+      const [inTitle, inAlbum, inArtist] = [points.tracks[w], points.albums[w], points.artists[w]];
+      const ofAlbum = new Uint8Array(inAlbum.length);
+      for (let n = 0; n < albums.length; n++) {
+        const byArtist = inArtist[browse.albumArtist[n]] ? ELSEWHERE : 0;
+        ofAlbum[n] = inAlbum[n] ? ELSEWHERE : 0;
+        inAlbum[n] ||= byArtist;
+      }
+      const { trackArtist } = browse;
+      for (let n = 0; n < inTitle.length; n++) {
+        if (!inTitle[n] && (ofAlbum[albumOf[n]] || inArtist[trackArtist[n]])) inTitle[n] = ELSEWHERE;
       }
     });
     return Object.fromEntries(Object.entries(points).map(([name, given]) => [name, ranked(given)]));

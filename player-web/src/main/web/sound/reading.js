@@ -12,8 +12,8 @@ const RATE = 48000;
 const NAME = 16;
 /** Seconds before the moment that are asked for: a page, and what the decoder needs to settle. */
 const BEFORE = 1.5;
-/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many. */
-export const FIRST = 16384;
+/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many, see app.js. */
+const FIRST = 16384;
 /** Seconds that a request brings when nobody waits for it. */
 const STEP = 10;
 /** Milliseconds between attempts while the network is away. */
@@ -30,6 +30,9 @@ const SETTLE = 0.1;
 /** A failure that the listener is told about by its kind. @param {'network'|'missing'|'broken'} kind */
 export const problem = (kind) => Object.assign(new Error(kind), { problem: kind });
 
+/** Asks for a part of a file. @param {number} from @param {number} to first byte, and the one after the last */
+const ranged = (address, from, to, signal) => fetch(address, { headers: { Range: `bytes=${from}-${to - 1}` }, signal });
+
 /**
  * Reads a part by one bounded Range request: what is not asked for is never sent.
  * @param {string | Blob} source where it is, or what the device holds of it @param {number} from @param {number} to first byte, and the one after the last
@@ -45,7 +48,7 @@ export async function download(source, from, to, signal, take, begun) {
     await take(new Uint8Array(bytes));
     return;
   }
-  const response = await overTheAir(begun ?? fetch(source, { headers: { Range: `bytes=${from}-${to - 1}` }, signal }));
+  const response = await overTheAir(begun ?? ranged(source, from, to, signal));
   if (response.status >= 400 && response.status < 500) throw problem('missing');
   if (!response.ok) throw problem('network');
   // A server without Range sends the whole file from its beginning.
@@ -202,7 +205,7 @@ export class Reading {
     let head = at === 0 && await this.#head(rendition);
     for (let waited = first; at < rendition.bytes; waited = false) {
       if (!waited) await rest(() => placed.start + read);
-      const end = head ? Math.min(FIRST, rendition.bytes) : requestEnd(rendition, at, waited ? SOON : undefined);
+      const end = head ? Math.min(head.bytes, rendition.bytes) : requestEnd(rendition, at, waited ? SOON : undefined);
       await this.patiently(() => {
         const begun = head?.response;
         head = null;
@@ -226,7 +229,12 @@ export class Reading {
   /** Finds the byte to read from for a moment: one request, more only where the bitrate is very uneven. */
   async #find(placed, source, seconds, signal, append) {
     const { rendition, marks } = placed;
+    let guessed = null;
     if (!placed.head) {
+      // The head and the first guess are asked for at once: one round trip less.
+      const offset = byteBefore(rendition, marks, seconds);
+      if (offset && !rendition.blob) guessed = ranged(source, offset, requestEnd(rendition, offset, PAGES), signal);
+      guessed?.catch(() => null); // Whoever takes it will see.
       const ogg = new OggOpus();
       let begun = (await this.#head(rendition))?.response;
       await this.patiently(() => {
@@ -245,14 +253,19 @@ export class Reading {
       let at = offset;
       let start = null;
       let packets = [];
-      await this.patiently(() => download(source, at, requestEnd(rendition, offset, PAGES * (guess + 1)), signal, async (bytes) => {
-        at += bytes.length;
-        packets.push(...ogg.push(bytes));
-        start ??= packets[0]?.start ?? null;
-        if (start === null || start / RATE > seconds - SETTLE) return;
-        await append(packets);
-        packets = [];
-      }), signal);
+      const end = requestEnd(rendition, offset, PAGES * (guess + 1));
+      await this.patiently(() => {
+        const begun = guessed;
+        guessed = null;
+        return download(source, at, end, signal, async (bytes) => {
+          at += bytes.length;
+          packets.push(...ogg.push(bytes));
+          start ??= packets[0]?.start ?? null;
+          if (start === null || start / RATE > seconds - SETTLE) return;
+          await append(packets);
+          packets = [];
+        }, begun);
+      }, signal);
       marks.push(...ogg.marks.splice(0));
       if (start !== null && start / RATE <= seconds - SETTLE) return [at, ogg];
     }

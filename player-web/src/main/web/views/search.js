@@ -5,6 +5,8 @@ import { Search } from '../search.js';
 
 /** Results are counted aloud when typing rests for so many milliseconds. */
 const REST = 500;
+/** Tracks that are drawn at each keystroke; the rest when it is asked for. */
+const SHOWN = 40;
 
 /** Letters of the longest search: more than anybody types, and few enough that no link keeps the device busy. */
 const LONGEST = 200;
@@ -38,6 +40,6 @@ export function search(site, typed) {
     names('contributor', found.contributors.slice(0, 12).map((i) => ({ name: catalogue.browse.contributors.split('\n')[i] }))),
     found.albums.length > 0 && h('section', null, h('h2', null, words.say('albums')),
       albumWall(site, found.albums.slice(0, 12).map((i) => catalogue.albums[i]))),
-    found.tracks.length > 0 && h('section', null, h('h2', null, words.say('tracksHeading')), trackList(site, found.tracks)),
+    found.tracks.length > 0 && h('section', null, h('h2', null, words.say('tracksHeading')), trackList(site, found.tracks, { shown: SHOWN })),
   ];
 }

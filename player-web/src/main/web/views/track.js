@@ -34,7 +34,7 @@ export function track(site, id) {
           ` · ${words.time(found.seconds)}`,
           found.genres.map((g) => [' · ', link(catalogue.genres[g], 'genre', catalogue.genres[g])])),
         h('p.actions', null,
-          h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play([n], 0, site.moment.seconds), n) },
+          h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play([n], 0, site.moment.seconds), n, site.moment.seconds) },
             icon(PLAY), site.moment.seconds ? words.say('playFrom', { time: words.time(site.moment.seconds) }) : words.say('play'), unseen(` ${found.title}`)),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.arrange((queue) => queue.playNext([n]))) }, words.say('playNext')),
           h('button', { type: 'button', onclick: () => site.hear((player) => player.add([n])) }, words.say('addToQueue')),

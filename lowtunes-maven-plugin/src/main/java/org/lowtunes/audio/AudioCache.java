@@ -121,7 +121,8 @@ public final class AudioCache implements FinishedRenditions {
 
     /** A whole rendition is not read again to know its content: what was found when it was made is kept beside it. */
     private Rendition rendition(Path place, RenditionSpec spec) throws IOException {
-        long samples = OggOpusLength.read(place).samples();
+        OggOpusLength head = OggOpusLength.read(place);
+        long samples = head.samples();
         long bytes = Files.size(place);
         String made = bytes + " " + samples + " ";
         Optional<String> content = folder.read(CONTENTS, spec.cacheName())
@@ -129,7 +130,7 @@ public final class AudioCache implements FinishedRenditions {
                 .filter(kept -> kept.startsWith(made))
                 .map(kept -> kept.substring(made.length()));
         if (content.isPresent()) {
-            return new Rendition(place, samples, bytes, content.get());
+            return new Rendition(place, samples, bytes, content.get(), head.gain() / 256.0);
         }
         Rendition read = Rendition.of(place);
         keepContent(read, spec);

@@ -32,12 +32,15 @@ final class CacheSweep {
             "descriptors",
             "ffmpeg",
             "files",
+            OpusKeeping.KIND,
             "listenings-1",
             "neighbours",
             "pictures",
             "probes-1",
             "published",
             "renditions",
+            "taken-1",
+            "tools-1",
             CacheFolder.UNFINISHED);
 
     private final Path folder;

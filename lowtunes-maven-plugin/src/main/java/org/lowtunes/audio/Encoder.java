@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes renditions: Ogg Opus at 48 kHz, the gain in the samples, the same bytes from the same input every time. */
+/**
+ * Makes renditions: Ogg Opus at 48 kHz, the gain in the samples (but for sources that are kept, {@link OpusKeeping}),
+ * the same bytes from the same input every time.
+ */
 public final class Encoder {
 
     /** R128 tags are relative to this loudness (RFC 7845 section 5.2.1), in LUFS. */
@@ -49,17 +52,11 @@ public final class Encoder {
             throws UnreadableAudioException, InterruptedException {
         CacheFolder folder = cache.entries();
         Path encoded = folder.unfinished(".opus");
-        DecodeLog log = new DecodeLog();
         try {
-            boolean well;
-            try (FfmpegRun run = ffmpeg.start(arguments(source, listening, spec, encoded), log)) {
-                well = run.await();
-            }
-            if (log.complainsOfFullDisk()) {
-                throw CacheUnwritableException.full(folder.folder());
-            }
-            if (!well) {
-                throw UnreadableReason.of(source, log);
+            if (spec.kept()) {
+                keep(source, listening, spec, encoded);
+            } else {
+                encode(source, listening, spec, encoded);
             }
             long samples = OggOpusLength.read(encoded).samples();
             if (Math.abs(samples - listening.renditionSamples()) > SAME_LENGTH) {
@@ -73,13 +70,35 @@ public final class Encoder {
         }
     }
 
+    private void encode(Path source, Listening listening, RenditionSpec spec, Path encoded)
+            throws UnreadableAudioException, InterruptedException, IOException {
+        DecodeLog log = new DecodeLog();
+        boolean well;
+        try (FfmpegRun run = ffmpeg.start(arguments(source, listening, spec, encoded), log)) {
+            well = run.await();
+        }
+        if (log.complainsOfFullDisk()) {
+            throw CacheUnwritableException.full(cache.entries().folder());
+        }
+        if (!well) {
+            throw UnreadableReason.of(source, log);
+        }
+    }
+
+    private void keep(Path source, Listening listening, RenditionSpec spec, Path kept)
+            throws UnreadableAudioException, IOException {
+        if (new OpusKeeping(cache).bytes(source, listening).isEmpty()) {
+            throw UnreadableReason.changed(source);
+        }
+        OpusKeeping.write(source, spec.gain(), comments(trackGain(listening, spec)), kept);
+    }
+
     private static List<String> arguments(Path source, Listening listening, RenditionSpec spec, Path encoded) {
         List<String> arguments = new ArrayList<>(AudioContainers.input(source));
         // What could be heard of a damaged file can be published: however little it is, that is the curator's choice.
         arguments.addAll(List.of("-max_error_rate", "1"));
         arguments.addAll(List.of("-y", "-map", "0:a:0", "-af", filters(listening, spec)));
-        arguments.addAll(List.of("-metadata:s:a:0", "R128_TRACK_GAIN=" + trackGain(listening, spec)));
-        arguments.addAll(List.of("-metadata:s:a:0", "R128_ALBUM_GAIN=" + ALBUM_GAIN));
+        comments(trackGain(listening, spec)).forEach(comment -> arguments.addAll(List.of("-metadata:s:a:0", comment)));
         arguments.addAll(opus(spec.kbps(), spec.channels()));
         arguments.add(Ffmpeg.file(encoded));
         return arguments;
@@ -95,6 +114,11 @@ public final class Encoder {
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(List.of("-f", "ogg", "-page_duration", "1000000"));
         return arguments;
+    }
+
+    /** What a rendition says of its loudness. */
+    static List<String> comments(int trackGain) {
+        return List.of("R128_TRACK_GAIN=" + trackGain, "R128_ALBUM_GAIN=" + ALBUM_GAIN);
     }
 
     private static String filters(Listening listening, RenditionSpec spec) {

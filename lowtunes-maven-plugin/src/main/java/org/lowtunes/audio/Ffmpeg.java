@@ -23,6 +23,9 @@ public final class Ffmpeg {
 
     private static final int OLDEST_MINOR = 134;
 
+    /** What good programs say of themselves; the number rises when more is asked of them. */
+    private static final String EXAMINED = "tools-1";
+
     private static final Pattern VERSION = Pattern.compile("^ffmpeg version (\\S+)", Pattern.MULTILINE);
     private static final Pattern LIBAVCODEC = Pattern.compile("libavcodec\\s+(\\d+)\\.\\s*(\\d+)\\.");
 
@@ -43,7 +46,7 @@ public final class Ffmpeg {
      * least as new as the bundled one, else the bundled one.
      *
      * @param named by the curator: a path, or a command on the PATH
-     * @param cache folder into which the bundled one is unpacked
+     * @param cache folder into which the bundled one is unpacked, and where is noted what was examined
      * @throws FfmpegMissingException when the named one does not work, or none is to be had
      */
     public static Ffmpeg find(Optional<Path> named, Path cache) {
@@ -52,21 +55,21 @@ public final class Ffmpeg {
 
     static Ffmpeg find(Optional<Path> named, Path cache, String searchPath) {
         if (named.isPresent()) {
-            return named(named.get(), searchPath);
+            return named(named.get(), cache, searchPath);
         }
         String passedOver = "";
         Optional<Path> installed = onPath("ffmpeg", searchPath);
         if (installed.isPresent()) {
             try {
-                return examine(installed.get(), false, "");
+                return known(installed.get(), cache, false, "");
             } catch (FfmpegMissingException unfit) {
                 passedOver = unfit.getMessage();
             }
         }
-        return examine(BundledFfmpeg.unpack(cache.resolve("ffmpeg")), true, passedOver);
+        return known(BundledFfmpeg.unpack(cache.resolve("ffmpeg")), cache, true, passedOver);
     }
 
-    private static Ffmpeg named(Path named, String searchPath) {
+    private static Ffmpeg named(Path named, Path cache, String searchPath) {
         Path executable = named;
         if (!Files.isRegularFile(named) && named.getNameCount() == 1 && !named.isAbsolute()) {
             executable = onPath(named.toString(), searchPath).orElse(named);
@@ -74,7 +77,7 @@ public final class Ffmpeg {
         if (!Files.isRegularFile(executable)) {
             throw new FfmpegMissingException(Words.say("audio.ffmpeg-missing", executable));
         }
-        return examine(executable.toAbsolutePath(), false, "");
+        return known(executable.toAbsolutePath(), cache, false, "");
     }
 
     private static Optional<Path> onPath(String command, String searchPath) {
@@ -85,6 +88,24 @@ public final class Ffmpeg {
                 .map(folder -> new File(folder, name).toPath().toAbsolutePath())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
+    }
+
+    /** Starts a program only when it was not found good before: it is known by place, size and times. */
+    private static Ffmpeg known(Path executable, Path cache, boolean bundled, String passedOver) {
+        CacheFolder memory = new CacheFolder(cache);
+        try {
+            String stamp = FileStamp.of(executable.toRealPath());
+            Optional<String> version =
+                    memory.read(EXAMINED, stamp).map(kept -> new String(kept, StandardCharsets.UTF_8));
+            if (version.isPresent()) {
+                return new Ffmpeg(executable, version.get(), bundled, passedOver);
+            }
+            Ffmpeg examined = examine(executable, bundled, passedOver);
+            memory.write(EXAMINED, stamp, examined.version.getBytes(StandardCharsets.UTF_8));
+            return examined;
+        } catch (IOException | CacheUnwritableException e) {
+            return examine(executable, bundled, passedOver);
+        }
     }
 
     /** One run tells all: the banner names the versions, and {@code -encoders} lists the encoders. */

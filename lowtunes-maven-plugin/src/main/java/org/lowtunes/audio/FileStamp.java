@@ -3,14 +3,22 @@ package org.lowtunes.audio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Tells files apart: cheaply by what the file system says of them, surely by their content. */
 final class FileStamp {
+
+    private static final String FACTS =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+                    ? "unix:size,lastModifiedTime,ctime"
+                    : "size,lastModifiedTime";
 
     private FileStamp() {}
 
@@ -20,21 +28,18 @@ final class FileStamp {
      */
     static String of(Path file) throws IOException {
         Path place = file.toAbsolutePath().normalize();
-        BasicFileAttributes attributes = Files.readAttributes(place, BasicFileAttributes.class);
-        String changed = place.getFileSystem().supportedFileAttributeViews().contains("unix")
-                ? Files.getAttribute(place, "unix:ctime").toString()
-                : "";
+        Map<String, Object> facts = Files.readAttributes(place, FACTS);
+        StringBuilder all = new StringBuilder(place.toString());
+        all.append('\0').append(facts.get("size"));
+        all.append('\0').append(nanoseconds(facts.get("lastModifiedTime")));
+        all.append('\0').append(nanoseconds(facts.get("ctime")));
         MessageDigest digest = SoundHash.sha256();
-        for (String part : new String[] {
-            place.toString(),
-            Long.toString(attributes.size()),
-            attributes.lastModifiedTime().toString(),
-            changed
-        }) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Since 1970; a time that the system does not keep is 0. */
+    private static long nanoseconds(Object time) {
+        return time instanceof FileTime known ? known.to(TimeUnit.NANOSECONDS) : 0;
     }
 
     /** SHA-256 of the bytes, lower-case hex. */

@@ -99,13 +99,16 @@ public final class LoudnessBlocks {
     /** @throws IllegalArgumentException when the text is not one of {@link #toString()} */
     static LoudnessBlocks parse(String text) {
         LoudnessBlocks blocks = empty();
-        for (String pair : text.isEmpty() ? new String[0] : text.split(" ")) {
-            int colon = pair.indexOf(':');
-            int step = colon < 0 ? -1 : Integer.parseInt(pair.substring(0, colon));
+        for (int from = 0; from < text.length(); ) {
+            int blank = text.indexOf(' ', from);
+            int to = blank < 0 ? text.length() : blank;
+            int colon = text.indexOf(':', from);
+            int step = colon < 0 || colon > to ? -1 : Integer.parseInt(text, from, colon, 10);
             if (step < 0 || step >= STEPS) {
-                throw new IllegalArgumentException("Not a loudness step: " + pair);
+                throw new IllegalArgumentException("Not a loudness step: " + text.substring(from, to));
             }
-            blocks.counts[step] = Long.parseLong(pair.substring(colon + 1));
+            blocks.counts[step] = Long.parseLong(text, colon + 1, to, 10);
+            from = to + 1;
         }
         return blocks;
     }

@@ -12,8 +12,9 @@ import java.nio.file.Path;
  *
  * @param samples at 48 kHz: the last granule position less the pre-skip (RFC 7845 section 4)
  * @param channels of the stream
+ * @param gain that the header tells decoders to add, in 1/256 dB (section 5.1)
  */
-public record OggOpusLength(long samples, int channels) {
+public record OggOpusLength(long samples, int channels, int gain) {
 
     private static final int CAPTURE = 0x5367674f; // "OggS", little-endian
     private static final int HEADER = 27;
@@ -44,7 +45,7 @@ public record OggOpusLength(long samples, int channels) {
             if (samples < 0 || channels == 0) {
                 throw new IOException(file + " is a damaged Opus file");
             }
-            return new OggOpusLength(samples, channels);
+            return new OggOpusLength(samples, channels, head.getShort(packet + 16));
         }
     }
 
@@ -90,16 +91,7 @@ public record OggOpusLength(long samples, int channels) {
         return length;
     }
 
-    /** CRC-32 with polynomial 0x04c11db7, from 0, not reflected, over the page with its checksum as zero. */
     private static boolean checksumHolds(ByteBuffer bytes, int at) {
-        int crc = 0;
-        for (int i = at; i < bytes.limit(); i++) {
-            int octet = i >= at + 22 && i < at + 26 ? 0 : Byte.toUnsignedInt(bytes.get(i));
-            crc ^= octet << 24;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = crc << 1 ^ (crc < 0 ? 0x04c11db7 : 0);
-            }
-        }
-        return crc == bytes.getInt(at + 22);
+        return OggPage.checksum(bytes.array(), at, bytes.limit()) == bytes.getInt(at + 22);
     }
 }

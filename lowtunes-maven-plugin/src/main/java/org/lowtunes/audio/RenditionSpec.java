@@ -5,7 +5,7 @@ package org.lowtunes.audio;
  *
  * @param sound lower-case hex SHA-256 of the source's sound
  * @param gain in dB, held to two decimals
- * @param kbps nominal bitrate in kbit/s
+ * @param kbps nominal bitrate in kbit/s, or {@link #KEPT}
  * @param channels 1 or 2
  */
 public record RenditionSpec(String sound, double gain, int kbps, int channels) {
@@ -16,9 +16,15 @@ public record RenditionSpec(String sound, double gain, int kbps, int channels) {
      */
     static final int RECIPE = 1;
 
+    /** Stands for a bitrate where the packets of an Opus source are kept as they are. */
+    public static final int KEPT = 0;
+
     /** @throws IllegalArgumentException when no rendition can be like that */
     public RenditionSpec {
-        if (!sound.matches("[0-9a-f]{64}") || kbps < 6 || kbps > 510 || channels < 1 || channels > 2) {
+        if (!sound.matches("[0-9a-f]{64}")
+                || kbps != KEPT && (kbps < 6 || kbps > 510)
+                || channels < 1
+                || channels > 2) {
             throw new IllegalArgumentException(
                     "No rendition of " + sound + " has " + kbps + " kbit/s and " + channels + " channels");
         }
@@ -26,6 +32,11 @@ public record RenditionSpec(String sound, double gain, int kbps, int channels) {
             throw new IllegalArgumentException("No rendition has a gain of " + gain + " dB");
         }
         gain = Math.round(gain * 100) / 100.0;
+    }
+
+    /** Whether the packets are those of the source, so that the gain is in the header. */
+    public boolean kept() {
+        return kbps == KEPT;
     }
 
     /** The name under which a cache keeps it. */

@@ -47,6 +47,12 @@ public final class SameRecording {
         this.cache = cache;
     }
 
+    /** Whether two sounds may be one recording by what is known of them without a comparison. */
+    public static boolean possible(Listening a, Listening b) {
+        return Math.abs(a.seconds() - b.seconds()) <= MOST_DIFFERENCE_SECONDS
+                && a.renditionChannels() == b.renditionChannels();
+    }
+
     /**
      * Whether two sounds are proven to be one recording.
      *
@@ -54,8 +60,7 @@ public final class SameRecording {
      * @throws UncheckedIOException when ffmpeg cannot be started
      */
     public boolean proven(Path a, Listening ofA, Path b, Listening ofB) throws InterruptedException {
-        if (Math.abs(ofA.seconds() - ofB.seconds()) > MOST_DIFFERENCE_SECONDS
-                || ofA.renditionChannels() != ofB.renditionChannels()) {
+        if (!possible(ofA, ofB)) {
             return false;
         }
         boolean ordered = ofA.sound().compareTo(ofB.sound()) <= 0;

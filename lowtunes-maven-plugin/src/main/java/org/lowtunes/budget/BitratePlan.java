@@ -114,7 +114,7 @@ public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
             int lowest = Math.max(floor, (int) Math.ceil(level * FURTHEST_BELOW));
             for (Demand track : byGreatest(track -> -change(track, track.kbps(lowest)))) {
                 int to = track.kbps(lowest);
-                if (total > bytes && kbps.get(track.id()) > to) {
+                if (total > bytes && kbps.get(track.id()) > to && change(track, to) < 0) {
                     while (to + 1 < kbps.get(track.id()) && total + change(track, to + 1) <= bytes) {
                         to++;
                     }

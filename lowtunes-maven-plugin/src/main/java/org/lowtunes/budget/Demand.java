@@ -12,8 +12,10 @@ import java.util.OptionalInt;
  * @param before its bitrate in the ledger, in kbit/s
  * @param density bits that come out for each bit asked for, {@value #FIXED_KBPS} kbit/s aside: variable bitrate gives
  *     dense music more
+ * @param kept bytes that it takes when the packets of its source are kept as they are; 0 when they cannot be
  */
-public record Demand(String id, double seconds, int channels, int sourceBitrate, OptionalInt before, double density) {
+public record Demand(
+        String id, double seconds, int channels, int sourceBitrate, OptionalInt before, double density, long kept) {
 
     /** What comes out on average over all kinds of music. */
     public static final double USUAL_DENSITY = 1.03;
@@ -36,6 +38,38 @@ public record Demand(String id, double seconds, int channels, int sourceBitrate,
 
     /** A mark below which Opus has nothing to offer. */
     private static final int LEAST = 6;
+
+    /** A track that must be encoded. */
+    public Demand(String id, double seconds, int channels, int sourceBitrate, OptionalInt before, double density) {
+        this(id, seconds, channels, sourceBitrate, before, density, 0);
+    }
+
+    /**
+     * A track whose source may be kept packet for packet.
+     *
+     * @param wasKept whether it was published so
+     * @param bytes that it then takes, more than 0
+     */
+    public Demand keeping(long bytes, boolean wasKept) {
+        int own = (int) Math.max(LEAST, Math.round((bytes / seconds / 125 - FIXED_KBPS) / USUAL_DENSITY));
+        return new Demand(id, seconds, channels, own, wasKept ? OptionalInt.of(own) : before, density, bytes);
+    }
+
+    /** Whether a bitrate leaves this source as it is: it is not above. */
+    public boolean keeps(int kbps) {
+        return kept > 0 && kbps >= sourceBitrate;
+    }
+
+    /**
+     * This track after something was made of it.
+     *
+     * @param kbps that it was made at
+     * @param bytes that came out
+     */
+    Demand made(int kbps, long bytes) {
+        double known = seconds > 0 && !keeps(kbps) ? density(kbps, bytes / seconds) : density;
+        return new Demand(id, seconds, channels, sourceBitrate, OptionalInt.of(kbps), known, kept);
+    }
 
     /** A track that was not probed. */
     public Demand(String id, double seconds, int channels, int sourceBitrate, OptionalInt before) {
@@ -68,7 +102,7 @@ public record Demand(String id, double seconds, int channels, int sourceBitrate,
     }
 
     private double bytes(int kbps, double density) {
-        return seconds * 125 * (FIXED_KBPS + kbps * density);
+        return keeps(kbps) ? kept : seconds * 125 * (FIXED_KBPS + kbps * density);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.lowtunes.budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Makes renditions that fit, to the byte. A plan rests on predictions; what comes out is measured, and then the plan is
@@ -72,17 +71,7 @@ public final class Fitting {
     private static List<Demand> measured(List<Demand> tracks, Map<String, Integer> kbps, Map<String, Long> bytes) {
         List<Demand> measured = new ArrayList<>();
         for (Demand track : tracks) {
-            int now = kbps.get(track.id());
-            double density = track.seconds() > 0
-                    ? Demand.density(now, bytes.get(track.id()) / track.seconds())
-                    : track.density();
-            measured.add(new Demand(
-                    track.id(),
-                    track.seconds(),
-                    track.channels(),
-                    track.sourceBitrate(),
-                    OptionalInt.of(now),
-                    density));
+            measured.add(track.made(kbps.get(track.id()), bytes.get(track.id())));
         }
         return measured;
     }

@@ -19,6 +19,12 @@ import java.util.Optional;
 public record Track(
         Path file, String path, Tags tags, Optional<Cover> cover, Presentation presentation, String contributor) {
 
+    /** The path tells tracks apart; tags and presentation are long, and tracks are keys of many maps. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /** Whether its album is published later than on this day. */
     boolean waits(LocalDate day) {
         return presentation.from().filter(day::isBefore).isPresent();

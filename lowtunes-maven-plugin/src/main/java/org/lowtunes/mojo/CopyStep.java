@@ -32,6 +32,12 @@ import org.lowtunes.site.TrackIds;
 final class CopyStep {
 
     private static final String KIND = "copies-1";
+    /**
+     * So many recordings of its group a track is compared with, the nearest in length first: a copy is as long as its
+     * original within a few hundredths of a second, and a library of a thousand equally long tracks of rain costs no
+     * million comparisons.
+     */
+    private static final int MOST_COMPARISONS = 4;
 
     private final SameRecording proof;
     private final AudioCache cache;
@@ -81,13 +87,13 @@ final class CopyStep {
         return problems;
     }
 
-    /** The recordings of a group of candidates: each is compared with the first of those that were found. */
+    /** The recordings of a group of candidates: each is compared with the first of some of those that were found. */
     private List<List<HeardTrack>> proven(List<HeardTrack> tracks, int[] group) throws InterruptedException {
         List<List<HeardTrack>> recordings = new ArrayList<>();
         for (int number : group) {
             HeardTrack one = tracks.get(number);
             List<HeardTrack> same = null;
-            for (List<HeardTrack> recording : recordings) {
+            for (List<HeardTrack> recording : nearest(recordings, one)) {
                 HeardTrack first = recording.get(0);
                 if (same == null
                         && proof.proven(
@@ -105,6 +111,16 @@ final class CopyStep {
             same.add(one);
         }
         return recordings;
+    }
+
+    private static List<List<HeardTrack>> nearest(List<List<HeardTrack>> recordings, HeardTrack one) {
+        double seconds = one.listening().seconds();
+        return recordings.stream()
+                .filter(recording -> SameRecording.possible(recording.get(0).listening(), one.listening()))
+                .sorted(Comparator.comparingDouble(
+                        recording -> Math.abs(recording.get(0).listening().seconds() - seconds)))
+                .limit(MOST_COMPARISONS)
+                .toList();
     }
 
     /** Gives all of them one id, and returns those that are not published. */

@@ -13,6 +13,7 @@ import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.FinishedRenditions;
 import org.lowtunes.audio.Leveling;
 import org.lowtunes.audio.Listening;
+import org.lowtunes.audio.OpusKeeping;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.budget.BitratePlan;
@@ -43,6 +44,8 @@ final class DecideStep {
     private final List<Album> albums;
     private final Map<Track, HeardTrack> heard;
     private final Map<String, Double> gains;
+    /** Bytes of the tracks whose source may be kept; those of albums that turn out to be torn leave it. */
+    private final Map<Track, Long> keepable;
 
     /**
      * Where sizes are found out that are not known.
@@ -53,8 +56,12 @@ final class DecideStep {
      */
     record Probing(Probe probe, FinishedRenditions finished, CpuPool pool) {}
 
-    /** @param shared what belongs to each contributor */
-    DecideStep(Heard heard, Ledger ledger, Limits limits, SharedBytes shared, Probing probing) {
+    /**
+     * @param shared what belongs to each contributor
+     * @param keepable bytes of the tracks whose source may be kept packet for packet
+     */
+    DecideStep(
+            Heard heard, Ledger ledger, Limits limits, SharedBytes shared, Probing probing, Map<Track, Long> keepable) {
         this.tracks =
                 heard.tracks().stream().filter(one -> one.online().isEmpty()).toList();
         this.online =
@@ -67,6 +74,10 @@ final class DecideStep {
         this.heard = heard.tracks().stream().collect(Collectors.toMap(HeardTrack::track, Function.identity()));
         this.albums = Album.of(this.heard.keySet());
         this.gains = Leveling.gains(pieces());
+        this.keepable = new HashMap<>(keepable);
+        albums.stream()
+                .filter(album -> !album.tracks().stream().allMatch(this::holdsItsGain))
+                .forEach(album -> this.keepable.keySet().removeAll(album.tracks()));
     }
 
     /** Makes renditions, and says how many bytes each of them takes, by track. */
@@ -102,11 +113,20 @@ final class DecideStep {
 
     /** Plans bitrates, has the renditions made, and corrects the plan until they fit to the byte. */
     Map<Track, RenditionSpec> fit(long bytesForAudio, Encoding encoding) throws InterruptedException {
-        List<Demand> demands = demands(!surelyFits(bytesForAudio));
+        // What can be foreseen is seen before anything is encoded.
+        plan(bytesForAudio, false);
+        Map<Track, RenditionSpec> fitted;
+        do {
+            fitted = fit(demands(!surelyFits(bytesForAudio)), bytesForAudio, encoding);
+        } while (tears(fitted));
+        return fitted;
+    }
+
+    private Map<Track, RenditionSpec> fit(List<Demand> demands, long bytesForAudio, Encoding encoding)
+            throws InterruptedException {
+        long left = Math.max(0, bytesForAudio - bytesOnline());
+        Map<String, Integer> fitted = new HashMap<>();
         try {
-            long left = Math.max(0, bytesForAudio - bytesOnline());
-            BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
-            Map<String, Integer> fitted = new HashMap<>();
             for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
                 fitted.putAll(Fitting.fit(party.tracks(), party.share(), limits.floor(), limits.ceiling(), kbps -> {
                             Map<String, Long> bytes = new HashMap<>();
@@ -135,7 +155,23 @@ final class DecideStep {
 
     /** The bitrates that would be tried first. */
     Prospect plan(long bytesForAudio) throws InterruptedException {
-        List<Demand> demands = demands(true);
+        return plan(bytesForAudio, true);
+    }
+
+    private Prospect plan(long bytesForAudio, boolean probed) throws InterruptedException {
+        Prospect prospect;
+        do {
+            prospect = plan(demands(probed || !surelyFits(bytesForAudio)), bytesForAudio);
+        } while (tears(prospect.specs()));
+        return prospect;
+    }
+
+    /** An album is kept as a whole or encoded as a whole: what a plan tears is not kept in the next one. */
+    private boolean tears(Map<Track, RenditionSpec> specs) {
+        return keepable.keySet().removeAll(KeepStep.torn(albums, specs));
+    }
+
+    private Prospect plan(List<Demand> demands, long bytesForAudio) {
         try {
             long left = Math.max(0, bytesForAudio - bytesOnline());
             BitratePlan.of(demands, left, limits.floor(), limits.ceiling());
@@ -153,7 +189,9 @@ final class DecideStep {
                 if (probing.finished().find(specs.get(tracks.get(i).track())).isEmpty()) {
                     double size =
                             demands.get(i).bytes(planned.get(demands.get(i).id()));
-                    uncertain.add(size);
+                    if (!specs.get(tracks.get(i).track()).kept()) {
+                        uncertain.add(size);
+                    }
                     predicted.put(tracks.get(i).track(), Math.round(size));
                 }
             }
@@ -191,7 +229,7 @@ final class DecideStep {
         return new RenditionSpec(
                 one.listening().sound(),
                 gains.get(id(one)),
-                kbps,
+                demand(one, Demand.USUAL_DENSITY).keeps(kbps) ? RenditionSpec.KEPT : kbps,
                 one.listening().renditionChannels());
     }
 
@@ -225,7 +263,8 @@ final class DecideStep {
     private List<Demand> demands(boolean probed) throws InterruptedException {
         CpuPool.Work<HeardTrack, Demand> ask = one -> {
             OptionalDouble known = knownDensity(one);
-            if (known.isPresent() || !probed) {
+            boolean sureOfItself = demand(one, Demand.USUAL_DENSITY).keeps(limits.floor()) || wasKept(one);
+            if (known.isPresent() || !probed || sureOfItself) {
                 return demand(one, known.orElse(Demand.USUAL_DENSITY));
             }
             Probe.Finding found = probing.probe().probe(one.track().file(), one.listening());
@@ -239,7 +278,7 @@ final class DecideStep {
     private OptionalDouble knownDensity(HeardTrack one) {
         double seconds = one.listening().seconds();
         return before(one)
-                .filter(entry -> seconds > 0)
+                .filter(entry -> seconds > 0 && entry.kbps() != RenditionSpec.KEPT)
                 .flatMap(entry -> probing.finished().find(spec(one, entry.kbps())))
                 .map(rendition -> OptionalDouble.of(
                         Demand.density(before(one).orElseThrow().kbps(), rendition.bytes() / seconds)))
@@ -248,13 +287,26 @@ final class DecideStep {
 
     private Demand demand(HeardTrack one, double density) {
         Listening listening = one.listening();
-        return new Demand(
+        Demand encoded = new Demand(
                 id(one),
                 listening.seconds(),
                 listening.renditionChannels(),
                 listening.sourceBitrate(),
-                before(one).map(e -> OptionalInt.of(e.kbps())).orElse(OptionalInt.empty()),
+                before(one)
+                        .filter(entry -> entry.kbps() != RenditionSpec.KEPT)
+                        .map(entry -> OptionalInt.of(entry.kbps()))
+                        .orElse(OptionalInt.empty()),
                 density);
+        Long kept = keepable.get(one.track());
+        return kept == null ? encoded : encoded.keeping(kept, wasKept(one));
+    }
+
+    private boolean wasKept(HeardTrack one) {
+        return before(one).filter(entry -> entry.kbps() == RenditionSpec.KEPT).isPresent();
+    }
+
+    private boolean holdsItsGain(Track track) {
+        return heard.get(track).online().isPresent() || OpusKeeping.holds(gains.get(id(heard.get(track))));
     }
 
     private Optional<Ledger.Entry> before(HeardTrack one) {

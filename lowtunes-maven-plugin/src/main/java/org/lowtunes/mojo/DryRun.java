@@ -91,7 +91,9 @@ final class DryRun {
                 Sizes.bytes(plan.bytes()),
                 Sizes.bytes(beside),
                 bitrates.entrySet().stream()
-                        .map(e -> Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
+                        .map(e -> e.getKey() == RenditionSpec.KEPT
+                                ? Words.say("budget.plan-kept", e.getValue())
+                                : Words.say("budget.plan-bitrate", e.getValue(), e.getKey()))
                         .collect(Collectors.joining(", "))));
     }
 
@@ -99,7 +101,11 @@ final class DryRun {
     private static Rendition unmade(HeardTrack one, RenditionSpec spec, long bytes) {
         String name = ContentName.of(spec.toString().getBytes(StandardCharsets.UTF_8));
         return new Rendition(
-                Path.of(name), one.listening().renditionSamples(), Math.max(1, bytes), ContentName.hashOf(name));
+                Path.of(name),
+                one.listening().renditionSamples(),
+                Math.max(1, bytes),
+                ContentName.hashOf(name),
+                spec.kept() ? spec.gain() : 0);
     }
 
     private static String key(Rendition rendition) {

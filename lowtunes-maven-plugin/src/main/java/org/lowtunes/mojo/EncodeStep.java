@@ -98,7 +98,7 @@ final class EncodeStep {
                 : new Made(encoder.encode(one.track().file(), one.listening(), spec), true);
     }
 
-    /** Bytes that a rendition takes at its nominal bitrate. */
+    /** Bytes that a rendition takes at its nominal bitrate; copying one is no work beside encoding. */
     private static long nominal(HeardTrack one, Map<Track, RenditionSpec> specs) {
         return Math.round(one.listening().seconds() * specs.get(one.track()).kbps() * 125);
     }

@@ -46,6 +46,13 @@ final class EncodedAgain {
     }
 
     private static Optional<String> why(String path, Ledger.Entry before, RenditionSpec now) {
+        boolean wasKept = before.kbps() == RenditionSpec.KEPT;
+        if (now.kept() != wasKept) {
+            return Optional.of(
+                    wasKept
+                            ? Words.say("budget.changed-not-kept", path, now.kbps())
+                            : Words.say("budget.changed-kept", path, before.kbps()));
+        }
         if (now.kbps() != before.kbps()) {
             String key = now.kbps() < before.kbps() ? "budget.changed-lowered" : "budget.changed-raised";
             return Optional.of(Words.say(key, path, before.kbps(), now.kbps()));

@@ -1,7 +1,9 @@
 package org.lowtunes.mojo;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,28 @@ abstract class MusicMojo extends BudgetMojo {
                 ? LibrarySources.of(musicFolders()).sources()
                 : NamedLibrary.sources(libraries, this::path);
         return new LibrarySources(sources, patterns(includes), patterns(excludes));
+    }
+
+    /** The sources without those whose folder is not there, or empty as that of a disk that is not plugged in. */
+    final LibrarySources sourcesAtHand() {
+        LibrarySources all = librarySources();
+        List<LibrarySource> here = new ArrayList<>();
+        for (LibrarySource source : all.sources()) {
+            if (isAtHand(source.folder())) {
+                here.add(source);
+            } else {
+                getLog().info(Words.say("mojo.not-at-hand", source.folder()));
+            }
+        }
+        return new LibrarySources(here, all.includes(), all.excludes());
+    }
+
+    private static boolean isAtHand(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     private static List<String> patterns(List<String> written) {

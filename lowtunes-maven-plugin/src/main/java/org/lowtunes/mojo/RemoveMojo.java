@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
@@ -49,7 +48,7 @@ public class RemoveMojo extends SiteMojo {
             Ledger ledger = known.removing(ids, addresses(before, going));
             // Before anything is published: a run that breaks off must not bring it back with the next one.
             ledgerFile().write(ledger.toText());
-            SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
+            SiteBuild build = siteBuildOver(new PublishedTarget(target));
             reporting(build, () -> {
                 Site site = build.run(ledger);
                 publisher.remove(site, ids);

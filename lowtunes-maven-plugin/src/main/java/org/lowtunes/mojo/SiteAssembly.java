@@ -93,7 +93,13 @@ final class SiteAssembly {
             RenditionSpec spec = specs.get(one.track());
             Path nowhere = cache.folder().resolve("not-there").resolve(spec.sound());
             standIns.put(
-                    one.track(), new Rendition(nowhere, one.listening().renditionSamples(), USUAL_BYTES, spec.sound()));
+                    one.track(),
+                    new Rendition(
+                            nowhere,
+                            one.listening().renditionSamples(),
+                            USUAL_BYTES,
+                            spec.sound(),
+                            spec.kept() ? spec.gain() : 0));
         });
         List<SiteAlbum> albums = albums(specs, standIns);
         try {

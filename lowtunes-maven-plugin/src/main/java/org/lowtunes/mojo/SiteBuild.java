@@ -12,6 +12,7 @@ import org.lowtunes.audio.Covers;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Encoder;
 import org.lowtunes.audio.Ffmpeg;
+import org.lowtunes.audio.OpusKeeping;
 import org.lowtunes.audio.Probe;
 import org.lowtunes.audio.Rendition;
 import org.lowtunes.audio.RenditionSpec;
@@ -121,18 +122,23 @@ final class SiteBuild {
             DecideStep.Prospect plan = deciding.plan(budget - beside);
             commons.refuseMoreThan(plan.bytes() - plan.error() + beside);
         }
+        Weighing weighing = new Weighing(cache);
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Map<Track, RenditionSpec> specs = deciding.fit(
                     budget - beside - deciding.reserve(),
                     tried -> sizes(encoding.encode(heard.only(tried.keySet()), tried)));
             Map<Track, Rendition> renditions = encoding.encode(heard.tracks(), specs);
             Site site = assembly.write(specs, renditions);
-            AtRest taken = AtRest.of(site, settings.limits().packsText());
+            AtRest taken = weighing.of(site, settings.limits().packsText());
             if (taken.bytes() <= budget) {
                 problems.addAll(encoding.problems());
                 chronicle.made(specs, renditions, encoding.encoded());
                 chronicle.taken(taken.parts(), budget);
                 report(encoding, renditions.size(), taken, budget);
+                long kept = specs.values().stream().filter(RenditionSpec::kept).count();
+                if (kept > 0) {
+                    log.accept(Words.say("mojo.kept", kept));
+                }
                 new SiteCosts(site).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
@@ -153,13 +159,14 @@ final class SiteBuild {
         return online.carried(spec).or(() -> cache.find(spec));
     }
 
-    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) {
+    private DecideStep decide(Heard heard, Ledger ledger, EncodeStep encoding) throws InterruptedException {
         return new DecideStep(
                 heard,
                 ledger,
                 settings.limits(),
                 SharedBytes.of(settings.music()),
-                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool));
+                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool),
+                new KeepStep(new OpusKeeping(cache), pool).bytes(heard.tracks()));
     }
 
     private SiteAssembly assembly(Heard heard, Ledger ledger) throws InterruptedException {

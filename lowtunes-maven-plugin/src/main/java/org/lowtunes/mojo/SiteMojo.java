@@ -3,12 +3,14 @@ package org.lowtunes.mojo;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
+import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
 import org.lowtunes.publish.Publisher;
@@ -91,10 +93,24 @@ abstract class SiteMojo extends MusicMojo {
 
     /** The same, for a site that is to take the place of another. */
     final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
+        return siteBuild(librarySources(), new SiteBuild.Online(publishedSites(), replaced));
+    }
+
+    /**
+     * The same, over the site that it is to take the place of: what is online and has no source here stays, even where
+     * there is no source at all.
+     */
+    final SiteBuild siteBuildOver(PublishedFiles replaced) {
+        List<PublishedFiles> online = new ArrayList<>(publishedSites());
+        online.add(replaced);
+        return siteBuild(sourcesAtHand(), new SiteBuild.Online(online, Optional.of(replaced)));
+    }
+
+    private SiteBuild siteBuild(LibrarySources sources, SiteBuild.Online online) {
         WrittenSite written = WrittenSite.in(basedir());
         SiteBuild build = new SiteBuild(
                 new SiteBuild.Settings(
-                        librarySources(),
+                        sources,
                         new SiteSettings(
                                 siteTitle(written),
                                 siteLanguage(written),
@@ -105,7 +121,7 @@ abstract class SiteMojo extends MusicMojo {
                         siteFolder(),
                         limits(),
                         threads()),
-                new SiteBuild.Online(publishedSites(), replaced),
+                online,
                 ffmpeg(),
                 new AudioCache(cacheFolder()),
                 getLog()::info);

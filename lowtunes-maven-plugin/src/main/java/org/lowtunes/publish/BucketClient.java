@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
@@ -21,6 +22,10 @@ final class BucketClient {
     private BucketClient() {}
 
     static S3Client open(BucketAddress address, Credentials credentials) {
+        return builder(address, credentials).build();
+    }
+
+    static S3ClientBuilder builder(BucketAddress address, Credentials credentials) {
         return S3Client.builder()
                 .endpointOverride(address.endpoint())
                 .region(Region.of(address.region()))
@@ -39,7 +44,6 @@ final class BucketClient {
                         .defaultProfileName("default"))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(10))
-                        .socketTimeout(Duration.ofSeconds(60)))
-                .build();
+                        .socketTimeout(Duration.ofSeconds(60)));
     }
 }

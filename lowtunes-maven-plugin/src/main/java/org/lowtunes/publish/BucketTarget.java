@@ -44,8 +44,12 @@ public final class BucketTarget implements Target {
      * @param credentials a key that may read and write it
      */
     public BucketTarget(BucketAddress address, Credentials credentials) {
+        this(address, BucketClient.open(address, credentials));
+    }
+
+    BucketTarget(BucketAddress address, S3Client client) {
         this.address = address;
-        this.client = BucketClient.open(address, credentials);
+        this.client = client;
         this.errors = new BucketErrors(address);
         this.retry = new Retry();
     }

@@ -3,25 +3,60 @@ package org.lowtunes.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lowtunes.site.Site;
 
 /** The tracks of a published state (site-format.md sections 2 and 3). */
 final class ListedTracks {
 
     private static final int ID = 6;
+    /** As it stands in a page; see site-format.md section 2. */
+    private static final Pattern OWN_DESCRIPTOR =
+            Pattern.compile("<script type=\"application/json\" id=\"lowtunes\">([^<]+)</script>");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ListedTracks() {}
+
+    /**
+     * The tracks of all pages: of the catalogue, and of albums that are in no list, whose pages have one of their own.
+     *
+     * @param pages by key, {@code lowtunes.json} among them
+     * @param files the plain bytes of a key, empty if there are none
+     * @return in the order of the catalogue, the unlisted ones last; empty if there is no catalogue of format 1
+     */
+    static Optional<List<ListedTrack>> of(Map<String, byte[]> pages, Function<String, Optional<byte[]>> files) {
+        return read(pages.getOrDefault(Site.DESCRIPTOR, new byte[0]), files).map(listed -> {
+            List<ListedTrack> tracks = new ArrayList<>(listed);
+            pages.forEach((key, page) -> {
+                if (key.startsWith("album/")) {
+                    tracks.addAll(ofPage(page, files));
+                }
+            });
+            return tracks;
+        });
+    }
+
+    private static List<ListedTrack> ofPage(byte[] page, Function<String, Optional<byte[]>> files) {
+        Matcher own = OWN_DESCRIPTOR.matcher(new String(page, StandardCharsets.UTF_8));
+        return own.find()
+                ? read(own.group(1).getBytes(StandardCharsets.UTF_8), files).orElse(List.of())
+                : List.of();
+    }
 
     /**
      * @param descriptor the text of {@code lowtunes.json}
      * @param files the plain bytes of a key, empty if there are none
      * @return in the order of the catalogue; empty if this is no catalogue of format 1
      */
-    static Optional<List<ListedTrack>> read(byte[] descriptor, Function<String, Optional<byte[]>> files) {
+    private static Optional<List<ListedTrack>> read(byte[] descriptor, Function<String, Optional<byte[]>> files) {
         try {
             String key = JSON.readTree(descriptor).path("browse").asText();
             Optional<byte[]> browse = key.isEmpty() ? Optional.empty() : files.apply(key);

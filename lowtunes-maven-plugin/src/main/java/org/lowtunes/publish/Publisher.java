@@ -136,15 +136,14 @@ public final class Publisher {
         return inventory.current().map(PublicationRecord::published).orElse(new Published(Set.of(), ""));
     }
 
-    /** What listeners find now, in the order of the catalogue; nothing if nothing is published. */
+    /** What listeners can hear now, in the order of the catalogue, and then what is in no list; perhaps nothing. */
     public List<ListedTrack> tracks() {
         return tracks(Inventory.read(target, log).current());
     }
 
     private List<ListedTrack> tracks(Optional<PublicationRecord> current) {
         return current.flatMap(record -> target.read(record.bundle().key()))
-                .flatMap(bundle ->
-                        ListedTracks.read(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read))
+                .flatMap(bundle -> ListedTracks.of(Bundle.read(bundle), target::read))
                 .orElse(List.of());
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lowtunes.site.Site;
 import org.lowtunes.words.Words;
 
 /**
@@ -71,12 +70,12 @@ final class RemovalGuard {
 
     /** From the bundle: {@code lowtunes.json} itself may be ahead of the entrance. */
     private Optional<Map<String, String>> published(PublicationRecord current) {
-        return target.read(current.bundle().key())
-                .flatMap(bundle -> names(Bundle.read(bundle).getOrDefault(Site.DESCRIPTOR, new byte[0]), target::read));
+        return target.read(current.bundle().key()).flatMap(bundle -> names(Bundle.read(bundle), target::read));
     }
 
-    private static Optional<Map<String, String>> names(byte[] descriptor, Function<String, Optional<byte[]>> files) {
-        return ListedTracks.read(descriptor, files).map(tracks -> {
+    private static Optional<Map<String, String>> names(
+            Map<String, byte[]> pages, Function<String, Optional<byte[]>> files) {
+        return ListedTracks.of(pages, files).map(tracks -> {
             Map<String, String> names = new LinkedHashMap<>();
             tracks.forEach(track -> names.put(track.id(), track.name()));
             return names;
@@ -86,9 +85,7 @@ final class RemovalGuard {
     private static Optional<Map<String, String>> planned(Edition edition) {
         Map<String, Source> sources = new HashMap<>();
         edition.sources().forEach(source -> sources.put(source.key(), source));
-        return Optional.ofNullable(sources.get(Site.DESCRIPTOR))
-                .flatMap(descriptor -> names(
-                        descriptor.bytes(),
-                        key -> Optional.ofNullable(sources.get(key)).map(Source::bytes)));
+        return names(
+                edition.pages(), key -> Optional.ofNullable(sources.get(key)).map(Source::bytes));
     }
 }

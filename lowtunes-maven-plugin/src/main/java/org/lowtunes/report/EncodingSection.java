@@ -36,6 +36,11 @@ final class EncodingSection {
     }
 
     private static String reason(TrackFacts now, TrackFacts.Before before) {
+        if (now.kbps() != before.kbps() && (now.kbps() == 0 || before.kbps() == 0)) {
+            return now.kbps() == 0
+                    ? Words.say("report.now-kept", before.kbps())
+                    : Words.say("report.was-kept", now.kbps());
+        }
         if (now.kbps() != before.kbps()) {
             return Words.say("report.other-bitrate", before.kbps(), now.kbps());
         }

@@ -37,10 +37,15 @@ final class SoundSection {
                 Words.say("report.kbps"),
                 made,
                 BITRATES,
-                track -> Math.floorDiv(track.kbps(), BITRATES));
+                track -> Math.floorDiv(kbps(track), BITRATES));
         return Html.section(
                 Words.say("report.bitrates"),
                 Html.paragraph(Words.say("report.mean-bitrate", bits / seconds / 1000)) + table.html());
+    }
+
+    /** What was kept as it is has the bitrate that it has. */
+    private static int kbps(TrackFacts track) {
+        return track.kbps() > 0 ? track.kbps() : (int) (track.bytes() * 8 / track.seconds() / 1000);
     }
 
     private String loudness() {

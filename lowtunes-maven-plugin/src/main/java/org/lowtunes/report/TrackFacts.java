@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param seconds of sound
  * @param loudness of the source in LUFS, minus infinity when silent
  * @param gain in dB that the rendition was given
- * @param kbps nominal bitrate of the rendition, kbit/s; 0 when none was decided
+ * @param kbps nominal bitrate of the rendition, kbit/s; 0 when none was decided, or the packets of its source are kept
  * @param bytes of the rendition; 0 when there is none
  * @param encoded whether the rendition was made in this run
  * @param before what the ledger knew of it; empty for a newcomer
@@ -44,7 +44,7 @@ public record TrackFacts(
      * What was decided in an earlier publication.
      *
      * @param gain in dB
-     * @param kbps in kbit/s
+     * @param kbps in kbit/s; 0 when the packets of its source were kept
      */
     public record Before(double gain, int kbps) {}
 

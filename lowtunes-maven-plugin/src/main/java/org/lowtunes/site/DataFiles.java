@@ -66,10 +66,19 @@ final class DataFiles {
                     from,
                     shard.stream().map(t -> t.rendition().samples()).toList(),
                     shard.stream().map(t -> t.rendition().bytes()).toList(),
-                    names.toString());
+                    names.toString(),
+                    gains(shard));
             keys.add(add(file));
         }
         return new Descriptor.Shards(PlayShard.TRACKS, keys);
+    }
+
+    /** What headers tell decoders to add, in dB; {@code null} when all gains are in the samples. */
+    private static List<Double> gains(List<SiteTrack> tracks) {
+        List<Double> gains = tracks.stream()
+                .map(track -> Math.round(track.rendition().gain() * 100) / 100.0)
+                .toList();
+        return gains.stream().allMatch(gain -> gain == 0) ? null : gains;
     }
 
     /** {@code null} when nothing is said of any track: then nobody needs to ask. */

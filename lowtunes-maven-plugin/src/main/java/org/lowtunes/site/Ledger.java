@@ -54,8 +54,8 @@ public record Ledger(
      *
      * @param sound name of its sound
      * @param published date of its first publication
-     * @param gain in dB, in the samples of its rendition
-     * @param kbps nominal bitrate of its rendition, kbit/s
+     * @param gain in dB, in the samples of its rendition, or in its header where its source is kept
+     * @param kbps nominal bitrate of its rendition, kbit/s; 0 when it has the packets of its source
      * @param aliases ids that now mean this track
      */
     public record Entry(String sound, LocalDate published, double gain, int kbps, List<String> aliases) {

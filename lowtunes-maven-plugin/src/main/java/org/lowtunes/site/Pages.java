@@ -51,6 +51,7 @@ final class Pages {
         values.putAll(cards.site());
         values.put("about", holdings.settings().notes().description());
         values.put("descriptor", data(descriptorJson));
+        values.put("browse", descriptor.data().browse());
         values.put("kinds", new EntranceLists(holdings, words).values());
         return player.page("index.html", values);
     }

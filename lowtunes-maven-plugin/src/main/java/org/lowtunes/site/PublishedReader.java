@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.CleanText;
 import org.lowtunes.library.Presentation;
 import org.lowtunes.library.Tags;
@@ -76,8 +77,7 @@ final class PublishedReader {
     /** What is decided for a track can be done. */
     private static boolean isSane(Ledger.Entry entry) {
         return PublishedColumns.isName(entry.sound())
-                && entry.kbps() >= 6
-                && entry.kbps() <= 510
+                && (entry.kbps() == RenditionSpec.KEPT || entry.kbps() >= 6 && entry.kbps() <= 510)
                 && Math.abs(entry.gain()) <= 200
                 && entry.aliases().stream().allMatch(alias -> ID.matcher(alias).matches());
     }

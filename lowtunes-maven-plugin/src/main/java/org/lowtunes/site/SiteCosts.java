@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
@@ -15,7 +14,8 @@ import org.lowtunes.words.Words;
  */
 public final class SiteCosts {
 
-    private static final Pattern DATA = Pattern.compile("<script type=\"application/ld\\+json\">.*?</script>\n");
+    private static final String DATA = "<script type=\"application/ld+json\">";
+    private static final String DATA_END = "</script>\n";
 
     private final List<SiteFile> files;
 
@@ -62,10 +62,15 @@ public final class SiteCosts {
 
     private static long structuredData(SiteFile page) {
         try {
-            return DATA.matcher(Files.readString(page.file()))
-                    .results()
-                    .mapToLong(r -> r.end() - r.start())
-                    .sum();
+            String text = Files.readString(page.file());
+            long bytes = 0;
+            for (int from = text.indexOf(DATA); from >= 0; from = text.indexOf(DATA, from)) {
+                int end = text.indexOf(DATA_END, from);
+                int to = end < 0 ? text.length() : end + DATA_END.length();
+                bytes += to - from;
+                from = to;
+            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,8 +11,8 @@ import org.lowtunes.library.Tags;
  * @param sound SHA-256 of its sound, in hexadecimal
  * @param path in its library; never published, needed to find it in playlists
  * @param tags what is said about it
- * @param gain in dB, in the samples of the rendition
- * @param kbps nominal bitrate of the rendition, kbit/s
+ * @param gain in dB, in the samples of the rendition, or in its header where the source is kept
+ * @param kbps nominal bitrate of the rendition, kbit/s; 0 when it has the packets of its source
  * @param rendition its Opus file
  * @param contributor whose library it is from, or empty
  * @param aliases ids that mean this track too, as those of a source that it replaced

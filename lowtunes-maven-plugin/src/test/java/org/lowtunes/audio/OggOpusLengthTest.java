@@ -22,7 +22,7 @@ class OggOpusLengthTest {
 
     @Test
     void the_length_is_the_last_granule_position_less_the_pre_skip() throws IOException {
-        assertThat(OggOpusLength.read(file(stream(2, 312, 96_312)))).isEqualTo(new OggOpusLength(96_000, 2));
+        assertThat(OggOpusLength.read(file(stream(2, 312, 96_312)))).isEqualTo(new OggOpusLength(96_000, 2, 0));
     }
 
     @Test

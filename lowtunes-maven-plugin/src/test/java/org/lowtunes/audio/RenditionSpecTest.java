@@ -27,6 +27,6 @@ class RenditionSpecTest {
         assertThatThrownBy(() -> new RenditionSpec(SOUND, Double.NaN, 64, 2))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RenditionSpec(SOUND, 0, 64, 6)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RenditionSpec(SOUND, 0, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RenditionSpec(SOUND, 0, 5, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -44,6 +44,26 @@ class BitratePlanTest {
     }
 
     @Test
+    void a_source_that_may_be_kept_is_kept_up_to_the_level_and_takes_what_it_takes() throws Exception {
+        Demand fair = stereo("fair", 100).keeping(500_000, false);
+        Demand rich = stereo("rich", 100).keeping(1_000_000, false);
+
+        BitratePlan plan = BitratePlan.of(List.of(fair, rich), 10_000_000, FLOOR, CEILING);
+        assertThat(fair.keeps(plan.kbps().get("fair"))).isTrue();
+        assertThat(fair.bytes(plan.kbps().get("fair"))).isEqualTo(500_000);
+        assertThat(rich.keeps(plan.kbps().get("rich"))).isFalse();
+        assertThat(plan.kbps()).containsEntry("rich", 64);
+
+        BitratePlan tight = BitratePlan.of(List.of(fair, rich), 1_100_000, FLOOR, CEILING);
+        assertThat(fair.keeps(tight.kbps().get("fair"))).isTrue();
+        BitratePlan tighter = BitratePlan.of(List.of(fair, rich), 900_000, FLOOR, CEILING);
+        assertThat(tighter.bytes()).isLessThanOrEqualTo(900_000);
+        BitratePlan narrow = BitratePlan.of(List.of(fair), 460_000, FLOOR, CEILING);
+        assertThat(fair.keeps(narrow.kbps().get("fair"))).isFalse();
+        assertThat(narrow.bytes()).isLessThanOrEqualTo(460_000);
+    }
+
+    @Test
     void what_was_published_keeps_its_bitrate_while_the_budget_allows() throws Exception {
         List<Demand> tracks = List.of(published("old", 200, 48), stereo("new", 200));
 

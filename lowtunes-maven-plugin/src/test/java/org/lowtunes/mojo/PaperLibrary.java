@@ -44,6 +44,8 @@ final class PaperLibrary {
     private static final int ALBUM = 12;
     private static final int ALBUMS_OF_AN_ARTIST = 3;
     private static final int KBPS = 64;
+    /** So much noise that no two tracks sound like one recording. */
+    private static final double DISTINCT = 15;
 
     private PaperLibrary() {}
 
@@ -64,7 +66,7 @@ final class PaperLibrary {
             like = new Listener(ffmpeg).listen(sample, analysis::add);
             analysis.finish().ifPresent(real::add);
         }
-        List<Candidate> descriptors = ManyTracks.of(real, tracks, 3);
+        List<Candidate> descriptors = ManyTracks.of(real, tracks, DISTINCT);
         byte[] flac = flac(work, ffmpeg);
         for (int i = 0; i < tracks; i++) {
             file(work.resolve("music"), i, flac);

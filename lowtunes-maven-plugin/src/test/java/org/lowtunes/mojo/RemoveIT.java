@@ -33,24 +33,46 @@ class RemoveIT {
     @Test
     void aTrackLeavesNoTraceInTheBucketAndDoesNotComeBack(Garage garage) throws Exception {
         GarageBucket bucket = garage.bucket("remove");
-        RealMaven maven = new RealMaven(
-                folder,
-                "<bucket>remove</bucket><endpoint>" + bucket.endpoint() + "</endpoint>",
-                "<server><id>lowtunes</id><username>" + bucket.key().id() + "</username><password>"
-                        + bucket.key().secret() + "</password></server>");
+        String target = "<bucket>remove</bucket><endpoint>" + bucket.endpoint() + "</endpoint>";
+        String server = "<server><id>lowtunes</id><username>" + bucket.key().id() + "</username><password>"
+                + bucket.key().secret() + "</password></server>";
         BucketAddress address = new BucketAddress(bucket.endpoint(), "garage", "remove", "");
-        try (Target target = new BucketTarget(
+        try (Target there = new BucketTarget(
                 address, new Credentials(bucket.key().id(), bucket.key().secret()))) {
-            leavesNoTrace(maven, target);
+            leavesNoTrace(new RealMaven(folder, target, server), there);
+            fromAnotherMachine(target, server, "s3://remove", there);
         }
     }
 
     @Test
     void aTrackLeavesNoTraceInAFolder() throws Exception {
-        RealMaven maven = new RealMaven(folder, "", "");
-        try (Target target = new FolderTarget(maven.project().resolve("target/lowtunes/www"))) {
-            leavesNoTrace(maven, target);
+        Path www = folder.resolve("www");
+        String target = "<www>" + www + "</www>";
+        try (Target there = new FolderTarget(www)) {
+            leavesNoTrace(new RealMaven(folder, target, ""), there);
+            fromAnotherMachine(target, "", www.toString(), there);
         }
+    }
+
+    /** Whose library is not there, nor what was decided before, nor anything that was ever made. */
+    private void fromAnotherMachine(String target, String server, String site, Target there) throws Exception {
+        String emptyCache = "<cache>" + folder.resolve("empty") + "</cache>";
+        RealMaven bare = new RealMaven(folder.resolve("bare"), "<music>not-here</music>" + emptyCache + target, server);
+        List<ListedTrack> before = tracks(there);
+        ListedTrack going = before.get(0);
+        long renditions = renditions(there);
+
+        String removed = good(bare, "lowtunes:remove", "-Dlowtunes.remove=" + going.id());
+
+        assertThat(removed).contains("is not at hand", "Encoded nothing", "1 track is removed");
+        assertThat(tracks(there))
+                .hasSize(before.size() - 1)
+                .containsExactlyElementsOf(before.subList(1, before.size()));
+        assertThat(renditions(there)).isEqualTo(renditions - 1);
+        assertThat(found(there, text -> text.contains(going.id()))).isEmpty();
+        RealMaven replaced =
+                new RealMaven(folder.resolve("replaced"), "<music>" + site + "</music>" + emptyCache + target, server);
+        assertThat(good(replaced, "lowtunes:publish")).contains("Encoded nothing", "Nothing sent");
     }
 
     private void leavesNoTrace(RealMaven maven, Target target) throws Exception {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,11 @@ import org.lowtunes.testing.Garage;
 import org.lowtunes.testing.GarageBucket;
 import org.lowtunes.testing.GarageExtension;
 import org.lowtunes.testing.GarageKey;
+import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Every failure has a message of its own that says what to do, and none shows the secret. */
 @ExtendWith(GarageExtension.class)
@@ -70,6 +76,28 @@ class BucketErrorsIT {
         assertThat(failure(nowhere, bucket.key()))
                 .contains("no bucket of this name")
                 .contains("lowtunes.bucket");
+    }
+
+    @Test
+    void a_clock_that_is_two_days_slow(GarageBucket bucket) {
+        S3ClientBuilder client = BucketClient.builder(
+                address(bucket), new Credentials(bucket.key().id(), bucket.key().secret()));
+        Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofDays(-2));
+        client.overrideConfiguration(client.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new SigningClock(slow))
+                .build());
+        Target target = new BucketTarget(address(bucket), client.build());
+
+        assertThat(failure(target, bucket.key(), PublishSettings.defaults()))
+                .contains("The clock of this machine is wrong");
+    }
+
+    private record SigningClock(Clock clock) implements ExecutionInterceptor {
+        @Override
+        @SuppressWarnings("deprecation") // There is no other way to set it from outside yet.
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            attributes.putAttribute(AwsSignerExecutionAttribute.SIGNING_CLOCK, clock);
+        }
     }
 
     @Test
@@ -159,8 +187,14 @@ class BucketErrorsIT {
     }
 
     private String failure(BucketAddress address, GarageKey key, PublishSettings settings) {
+        return failure(new BucketTarget(address, new Credentials(key.id(), key.secret())), key, settings);
+    }
+
+    private String failure(Target target, GarageKey key, PublishSettings settings) {
         PublishException failure = catchThrowableOfType(
-                PublishException.class, () -> publisher(address, key, settings).publish(SiteFixture.of(folder, "one")));
+                PublishException.class,
+                () -> new Publisher(target, settings, Clock.systemUTC(), line -> {})
+                        .publish(SiteFixture.of(folder, "one")));
         assertThat(failure).isNotNull();
         StringWriter everything = new StringWriter();
         failure.printStackTrace(new PrintWriter(everything));

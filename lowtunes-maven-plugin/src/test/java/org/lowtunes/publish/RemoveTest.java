@@ -81,6 +81,31 @@ class RemoveTest {
     }
 
     @Test
+    void whatIsInNoListIsRemovedByNameTooAndByNothingElse() {
+        publisher().publish(withUnlisted("all", "hidden", "one", "two"));
+        assertThat(publisher().tracks()).extracting(ListedTrack::title).containsExactly("one", "two", "hidden");
+        target.written.clear();
+
+        assertThatThrownBy(() -> publisher().remove(site("one"), Set.of(id("two"))))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("The Fixtures – hidden");
+        assertThat(target.written).isEmpty();
+
+        publisher().remove(withUnlisted("some", "hidden", "one"), Set.of(id("two")));
+        publisher().remove(site("one"), Set.of(id("hidden")));
+        assertThat(objectsWith("hidden")).isEmpty();
+        assertThat(objectsWith(rendition("hidden"))).isEmpty();
+    }
+
+    private Site withUnlisted(String name, String title, String... albums) {
+        SiteFixture fixture = new SiteFixture(folder.resolve(name));
+        for (String album : albums) {
+            fixture.album(album, 20_000);
+        }
+        return fixture.unlisted(folder.resolve(name + "-own"), title).finish();
+    }
+
+    @Test
     void somebodyElsesFilesStay() {
         target.foreign("film.mkv", "a film");
         publisher().publish(site("one", "gone"));

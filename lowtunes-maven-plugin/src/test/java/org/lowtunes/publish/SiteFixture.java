@@ -67,6 +67,19 @@ final class SiteFixture {
         return this;
     }
 
+    /** An album that is in no list, whose page has a descriptor of its own. */
+    SiteFixture unlisted(Path scratch, String title) {
+        SiteFixture own = new SiteFixture(scratch).album(title, 20_000);
+        Site alone = own.finish();
+        own.files.forEach((key, file) -> {
+            if (file.immutable()) {
+                put(key, read(file), file.contentType(), true);
+            }
+        });
+        String page = new String(read(own.files.get(Site.SWITCH)), StandardCharsets.UTF_8);
+        return text("album/" + title + ".html", page.replace(alone.publication(), "own"));
+    }
+
     Site finish() {
         text("404.html", "<!doctype html><title>not here</title>");
         StringBuilder state = new StringBuilder();
