@@ -33,7 +33,8 @@ export async function radio(site, key) {
       h('button', { type: 'button', onclick: async () => {
         const more = await hour(catalogue, source);
         tracks.push(...more);
-        if (site.player?.queue.length) site.player.add(more);
+        if (more.length && site.player?.queue.length) site.player.add(more);
+        if (!more.length) site.confirm('radioOver');
         await site.refresh(() => {});
       } }, words.say('oneMoreHour')),
       shareButton(site, start.title, tracks)),
