@@ -104,11 +104,14 @@ export class Decoder {
     const to = Math.min(start + length, Math.round(placed.end * RATE));
     if (to <= from) return;
     const buffer = this.#context.createBuffer(parts[0].length, to - from, RATE);
+    // This decoder knows nothing of the header, whose gain is in 1/256 dB (RFC 7845 section 5.1).
+    const factor = 10 ** (placed.head.gain / 256 / 20);
     for (let channel = 0; channel < parts[0].length; channel++) {
       const samples = buffer.getChannelData(channel);
       let at = start;
       for (const part of parts) {
         const piece = part[channel].subarray(Math.max(0, from - at), Math.max(0, to - at));
+        if (factor !== 1) for (let i = 0; i < piece.length; i++) piece[i] *= factor;
         samples.set(piece, Math.max(at, from) - from);
         at += part[channel].length;
       }

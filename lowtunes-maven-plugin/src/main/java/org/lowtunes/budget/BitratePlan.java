@@ -45,19 +45,25 @@ public record BitratePlan(Map<String, Integer> kbps, long bytes, int level) {
      */
     public static BitratePlan of(List<Demand> tracks, long bytesForAudio, int floor, int ceiling)
             throws BudgetTooSmallException {
+        return of(tracks, bytesForAudio, 0, floor, ceiling);
+    }
+
+    /** @param spare bytes that stay free when something is raised; what takes them already may keep them */
+    static BitratePlan of(List<Demand> tracks, long bytesForAudio, long spare, int floor, int ceiling)
+            throws BudgetTooSmallException {
         double least = total(tracks, floor);
         if (least > bytesForAudio * WORTH_TRYING) {
             throw new BudgetTooSmallException((long) Math.ceil(least), bytesForAudio);
         }
         int level = ceiling;
-        while (level > floor && total(tracks, level) > bytesForAudio) {
+        while (level > floor && total(tracks, level) > bytesForAudio - spare) {
             level--;
         }
         Draft draft = new Draft(tracks, level, floor, ceiling);
-        draft.raiseTheFarBelow(bytesForAudio);
+        draft.raiseTheFarBelow(bytesForAudio - spare);
         draft.lowerUntil(bytesForAudio);
         if (level < ceiling) {
-            draft.raiseUntil(bytesForAudio);
+            draft.raiseUntil(bytesForAudio - spare);
         }
         return new BitratePlan(draft.kbps, (long) Math.ceil(draft.total), level);
     }

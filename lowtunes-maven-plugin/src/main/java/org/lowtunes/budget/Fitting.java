@@ -33,15 +33,16 @@ public final class Fitting {
     /**
      * Plans, encodes, and corrects.
      *
+     * @param spare bytes that stay free when something is raised; what takes them already may keep them
      * @return the plan that was carried out, with the true sum of bytes
      * @throws BudgetTooSmallException before anything is encoded when the floor is predicted to miss by more than 3 %;
      *     afterwards when the floor does miss
      */
     public static <E extends Exception> BitratePlan fit(
-            List<Demand> tracks, long bytesForAudio, int floor, int ceiling, Encoding<E> encoding)
+            List<Demand> tracks, long bytesForAudio, long spare, int floor, int ceiling, Encoding<E> encoding)
             throws BudgetTooSmallException, E {
         List<Demand> known = tracks;
-        BitratePlan plan = BitratePlan.of(known, bytesForAudio, floor, ceiling);
+        BitratePlan plan = BitratePlan.of(known, bytesForAudio, spare, floor, ceiling);
         BitratePlan best = null;
         long total = 0;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
@@ -51,12 +52,12 @@ public final class Fitting {
             if (fits && (best == null || total > best.bytes())) {
                 best = new BitratePlan(plan.kbps(), total, plan.level());
             }
-            if (fits && total >= bytesForAudio * BitratePlan.WELL_USED) {
+            if (fits && total >= (bytesForAudio - spare) * BitratePlan.WELL_USED) {
                 break;
             }
             known = measured(known, plan.kbps(), bytes);
             long target = fits ? bytesForAudio : (long) (bytesForAudio * (1 - CAUTION * round));
-            BitratePlan next = BitratePlan.of(known, target, floor, ceiling);
+            BitratePlan next = BitratePlan.of(known, target, spare, floor, ceiling);
             if (next.kbps().equals(plan.kbps())) {
                 break;
             }

@@ -100,8 +100,20 @@ final class DecideStep {
      * audio may differ by a few bytes, as its ledger is another, and must not make it encode anything again.
      */
     long reserve() {
-        boolean newcomers = tracks.stream().anyMatch(one -> before(one).isEmpty());
-        return newcomers ? RESERVE + (long) tracks.size() * RESERVE_A_TRACK : 0;
+        return newcomers() ? fewBytes() : 0;
+    }
+
+    /** What was left free then is no reason to raise a bitrate now. */
+    private long spare() {
+        return newcomers() ? 0 : fewBytes();
+    }
+
+    private boolean newcomers() {
+        return tracks.stream().anyMatch(one -> before(one).isEmpty());
+    }
+
+    private long fewBytes() {
+        return RESERVE + (long) tracks.size() * RESERVE_A_TRACK;
     }
 
     /** Whether the library fits at its ceiling whatever its music is like. */
@@ -129,14 +141,15 @@ final class DecideStep {
         Map<String, Integer> fitted = new HashMap<>();
         try {
             for (Shares.Party party : shared.parties(tracks, demands, left, limits)) {
-                fitted.putAll(Fitting.fit(party.tracks(), party.share(), limits.floor(), limits.ceiling(), kbps -> {
-                            Map<String, Long> bytes = new HashMap<>();
-                            Map<Track, Long> sizes = encoding.bytes(specs(kbps));
-                            tracks.stream()
-                                    .filter(one -> kbps.containsKey(id(one)))
-                                    .forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
-                            return bytes;
-                        })
+                fitted.putAll(Fitting.fit(
+                                party.tracks(), party.share(), spare(), limits.floor(), limits.ceiling(), kbps -> {
+                                    Map<String, Long> bytes = new HashMap<>();
+                                    Map<Track, Long> sizes = encoding.bytes(specs(kbps));
+                                    tracks.stream()
+                                            .filter(one -> kbps.containsKey(id(one)))
+                                            .forEach(one -> bytes.put(id(one), sizes.getOrDefault(one.track(), 0L)));
+                                    return bytes;
+                                })
                         .kbps());
             }
             return specs(fitted);

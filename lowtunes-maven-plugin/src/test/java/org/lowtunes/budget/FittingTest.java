@@ -56,7 +56,7 @@ class FittingTest {
                 long budget = (long) (most * share);
                 Encoder encoder = new Encoder(tracks, seed);
 
-                BitratePlan plan = Fitting.fit(tracks, budget, FLOOR, CEILING, encoder);
+                BitratePlan plan = Fitting.fit(tracks, budget, 0, FLOOR, CEILING, encoder);
 
                 assertThat(plan.bytes()).as("library %d, %.2f", seed, share).isBetween((long) (budget * 0.97), budget);
                 assertThat(plan.bytes())
@@ -77,13 +77,46 @@ class FittingTest {
                 .mapToDouble(track -> track.bytes(track.kbps(50)))
                 .sum());
         Encoder encoder = new Encoder(tracks, 1);
-        BitratePlan before = Fitting.fit(tracks, budget, FLOOR, CEILING, encoder);
-        List<Demand> grown = new ArrayList<>();
+        BitratePlan before = Fitting.fit(tracks, budget, 0, FLOOR, CEILING, encoder);
+        List<Demand> grown = published(tracks, before, encoder);
+        Demand added = new Demand("added", 240, 2, 0, OptionalInt.empty(), 1.1);
+        grown.add(added);
+        encoder.tracks.put("added", added);
+        encoder.encoded = 0;
+
+        BitratePlan after = Fitting.fit(grown, budget, 0, FLOOR, CEILING, encoder);
+
+        assertThat(after.bytes()).isLessThanOrEqualTo(budget);
+        assertThat(encoder.encoded).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void what_was_published_stays_as_it_is_though_more_room_is_left_the_next_time() throws Exception {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            List<Demand> tracks = library(random, 10 + random.nextInt(10));
+            double most = tracks.stream()
+                    .mapToDouble(track -> track.bytes(track.kbps(CEILING)))
+                    .sum();
+            long budget = (long) (most * (0.6 + 0.35 * random.nextDouble()));
+            long reserve = budget / 1_000;
+            Encoder encoder = new Encoder(tracks, seed);
+            BitratePlan first = Fitting.fit(tracks, budget - reserve, 0, FLOOR, CEILING, encoder);
+            List<Demand> published = published(tracks, first, encoder);
+
+            BitratePlan second = Fitting.fit(published, budget, reserve, FLOOR, CEILING, encoder);
+
+            assertThat(second.kbps()).as("library %d", seed).isEqualTo(first.kbps());
+        }
+    }
+
+    private static List<Demand> published(List<Demand> tracks, BitratePlan plan, Encoder encoder) {
+        List<Demand> published = new ArrayList<>();
         for (Demand track : tracks) {
-            int kbps = before.kbps().get(track.id());
+            int kbps = plan.kbps().get(track.id());
             double density =
                     Demand.density(kbps, encoder.bytes(Map.of(track.id(), kbps)).get(track.id()) / track.seconds());
-            grown.add(new Demand(
+            published.add(new Demand(
                     track.id(),
                     track.seconds(),
                     track.channels(),
@@ -91,15 +124,7 @@ class FittingTest {
                     OptionalInt.of(kbps),
                     density));
         }
-        Demand added = new Demand("added", 240, 2, 0, OptionalInt.empty(), 1.1);
-        grown.add(added);
-        encoder.tracks.put("added", added);
-        encoder.encoded = 0;
-
-        BitratePlan after = Fitting.fit(grown, budget, FLOOR, CEILING, encoder);
-
-        assertThat(after.bytes()).isLessThanOrEqualTo(budget);
-        assertThat(encoder.encoded).isLessThanOrEqualTo(8);
+        return published;
     }
 
     @Test
@@ -107,7 +132,7 @@ class FittingTest {
         List<Demand> tracks = library(new Random(2), 10);
         Encoder encoder = new Encoder(tracks, 2);
 
-        BitratePlan plan = Fitting.fit(tracks, 1L << 40, FLOOR, CEILING, encoder);
+        BitratePlan plan = Fitting.fit(tracks, 1L << 40, 0, FLOOR, CEILING, encoder);
 
         assertThat(plan.level()).isEqualTo(CEILING);
         assertThat(encoder.encoded).isEqualTo(10);
@@ -117,7 +142,7 @@ class FittingTest {
     void what_misses_at_the_floor_after_encoding_is_an_error() {
         List<Demand> tracks = List.of(new Demand("a", 1000, 2, 0, OptionalInt.empty(), 1.0));
 
-        assertThatThrownBy(() -> Fitting.fit(tracks, 4_374_000, FLOOR, CEILING, kbps -> Map.of("a", 4_400_000L)))
+        assertThatThrownBy(() -> Fitting.fit(tracks, 4_374_000, 0, FLOOR, CEILING, kbps -> Map.of("a", 4_400_000L)))
                 .isInstanceOfSatisfying(
                         BudgetTooSmallException.class,
                         tooSmall -> assertThat(tooSmall.needed()).isEqualTo(4_400_000));
@@ -127,7 +152,7 @@ class FittingTest {
     void what_cannot_fit_is_refused_before_anything_is_encoded() {
         Encoder encoder = new Encoder(List.of(), 0);
 
-        assertThatThrownBy(() -> Fitting.fit(library(new Random(3), 5), 1000, FLOOR, CEILING, encoder))
+        assertThatThrownBy(() -> Fitting.fit(library(new Random(3), 5), 1000, 0, FLOOR, CEILING, encoder))
                 .isInstanceOf(BudgetTooSmallException.class);
         assertThat(encoder.encoded).isZero();
     }

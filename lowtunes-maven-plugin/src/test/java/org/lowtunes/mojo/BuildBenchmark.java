@@ -3,6 +3,7 @@ package org.lowtunes.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -36,11 +38,15 @@ import org.lowtunes.testing.Figures;
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dlowtunes.music=/some/music -Dlowtunes.benchmark=300</pre>
  *
  * <p>{@code lowtunes.benchmark} is the number of tracks that are taken, at random but always the same;
- * {@code lowtunes.ffmpeg} names another ffmpeg than the one that a build would take.
+ * {@code lowtunes.subsets} how many random parts of them get a budget; {@code lowtunes.parts} which of {@code real},
+ * {@code budgets}, {@code long}, {@code 2000} and {@code 10000} are measured, separated by commas ({@code budgets}
+ * needs {@code real}); {@code lowtunes.ffmpeg} names another ffmpeg than the one that a build would take.
  */
 class BuildBenchmark {
 
     private static final int TRACKS = Integer.getInteger("lowtunes.benchmark", 300);
+    private static final Set<String> PARTS = Set.of(
+            System.getProperty("lowtunes.parts", "real,budgets,long,2000,10000").split(","));
     private static final int SUBSETS = Integer.getInteger("lowtunes.subsets", 20);
     private static final long BOUNDLESS = 1L << 50;
     private static final double[] TIGHT_MEDIUM_GENEROUS = {0.62, 0.8, 1.1};
@@ -59,12 +65,26 @@ class BuildBenchmark {
         ffmpeg = Ffmpeg.find(
                 Optional.ofNullable(System.getProperty("lowtunes.ffmpeg")).map(Path::of), folder.resolve("tools"));
         music = music(Path.of(System.getProperty("lowtunes.music", "../sample-library/music")));
-        say("ffmpeg %s, %d processors", ffmpeg.version(), Runtime.getRuntime().availableProcessors());
-        long most = realMusic();
-        budgets(most);
-        longFile();
-        paper(2_000, 1_850_000_000L, 1.5);
-        paper(10_000, 9_250_000_000L, Double.POSITIVE_INFINITY);
+        say(
+                "ffmpeg %s, %d processors, load %.1f",
+                ffmpeg.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (PARTS.contains("real")) {
+            long most = realMusic();
+            if (PARTS.contains("budgets")) {
+                budgets(most);
+            }
+        }
+        if (PARTS.contains("long")) {
+            longFile();
+        }
+        if (PARTS.contains("2000")) {
+            paper(2_000, 1_850_000_000L, 1.5);
+        }
+        if (PARTS.contains("10000")) {
+            paper(10_000, 9_250_000_000L, Double.POSITIVE_INFINITY);
+        }
         figures.print();
         assertThat(figures.missed()).as("a figure that must hold does not").isFalse();
     }

@@ -26,17 +26,17 @@ import org.lowtunes.testing.GarageBucket;
  */
 record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode descriptor, JsonNode browse) {
 
-    /** Whose music it is, where one for all is looked at. */
+    /** Whose music it is on the one for all. */
     static final String CONTRIBUTOR = "La fanfare d’à côté";
 
     private static PublishedSample once;
 
-    /** One for all tests that only look at it. */
+    /** One for all tests that only look at it, with all that a site may have. */
     static synchronized PublishedSample on(Garage garage) throws IOException, InterruptedException {
         if (once == null) {
             Path folder = Files.createTempDirectory(Path.of("target"), "sample");
             GarageBucket bucket = garage.bucket("localhost");
-            once = publish(SampleSite.build(CONTRIBUTOR, folder, bucket.url()), folder, bucket);
+            once = publish(SampleSite.buildFull(CONTRIBUTOR, folder, bucket.url()), folder, bucket);
         }
         return once;
     }

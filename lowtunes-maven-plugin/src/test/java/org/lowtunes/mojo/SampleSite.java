@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.lowtunes.library.LibrarySource;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.Share;
 import org.lowtunes.library.SiteNotes;
+import org.lowtunes.library.WebLink;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.publish.Target;
+import org.lowtunes.site.Extra;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
@@ -38,26 +41,43 @@ final class SampleSite {
         return build(List.of(MUSIC), 150_000_000, folder, siteUrl);
     }
 
-    /** With all music contributed by somebody. */
-    static Site build(String contributor, Path folder, URI siteUrl) throws InterruptedException {
+    /** With all that a curator may say and ask for, and a colour that is too light for text on white. */
+    static Site buildFull(String contributor, Path folder, URI siteUrl) throws InterruptedException {
         LibrarySource music = new LibrarySource(contributor, MUSIC, Share.ALL);
+        SiteNotes notes = new SiteNotes(
+                "Small pieces from everywhere & nowhere. <b>All</b> of them free.",
+                "mailto:somebody@example.org",
+                "Published by somebody,\n1 Street, Town",
+                "CC0-1.0",
+                "#ffd400",
+                Optional.empty(),
+                List.of(new WebLink("Where it is played", URI.create("https://example.org/concerts"))));
         return build(
-                new LibrarySources(List.of(music), List.of(), List.of()), 150_000_000, folder, Optional.of(siteUrl));
+                new LibrarySources(List.of(music), List.of(), List.of()),
+                new SiteSettings(
+                        "Sample library",
+                        "en",
+                        notes,
+                        Optional.of(siteUrl),
+                        EnumSet.allOf(Extra.class),
+                        LocalDate.of(2026, 11, 20)),
+                150_000_000,
+                folder);
     }
 
     /** Only some folders of it, for so many bytes. */
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
-        return build(LibrarySources.of(music), quota, folder, siteUrl);
+        return build(
+                LibrarySources.of(music),
+                new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
+                quota,
+                folder);
     }
 
-    private static Site build(LibrarySources music, long quota, Path folder, Optional<URI> siteUrl)
+    private static Site build(LibrarySources music, SiteSettings site, long quota, Path folder)
             throws InterruptedException {
         SiteBuild.Settings settings = new SiteBuild.Settings(
-                music,
-                new SiteSettings("Sample library", "en", NOTES, siteUrl, Set.of(), LocalDate.of(2026, 11, 20)),
-                folder,
-                Limits.ofQuota(quota),
-                Runtime.getRuntime().availableProcessors());
+                music, site, folder, Limits.ofQuota(quota), Runtime.getRuntime().availableProcessors());
         return new SiteBuild(settings, ffmpeg(), new AudioCache(CACHE), line -> {}).run(Ledger.EMPTY);
     }
 
