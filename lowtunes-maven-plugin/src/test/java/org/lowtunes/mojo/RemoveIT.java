@@ -27,6 +27,9 @@ import org.lowtunes.testing.RealMaven;
 @ExtendWith(GarageExtension.class)
 class RemoveIT {
 
+    private static final String MUSIC = "<music>" + SampleSite.MUSIC.resolve("Trio Maré Baixa") + ","
+            + SampleSite.MUSIC.resolve("Jardin d’impulsions") + "</music>";
+
     @TempDir
     private Path folder;
 
@@ -39,7 +42,7 @@ class RemoveIT {
         BucketAddress address = new BucketAddress(bucket.endpoint(), "garage", "remove", "");
         try (Target there = new BucketTarget(
                 address, new Credentials(bucket.key().id(), bucket.key().secret()))) {
-            leavesNoTrace(new RealMaven(folder, target, server), there);
+            leavesNoTrace(new RealMaven(folder, MUSIC + target, server), there);
             fromAnotherMachine(target, server, "s3://remove", there);
         }
     }
@@ -49,7 +52,7 @@ class RemoveIT {
         Path www = folder.resolve("www");
         String target = "<www>" + www + "</www>";
         try (Target there = new FolderTarget(www)) {
-            leavesNoTrace(new RealMaven(folder, target, ""), there);
+            leavesNoTrace(new RealMaven(folder, MUSIC + target, ""), there);
             fromAnotherMachine(target, "", www.toString(), there);
         }
     }
@@ -59,6 +62,7 @@ class RemoveIT {
         String emptyCache = "<cache>" + folder.resolve("empty") + "</cache>";
         RealMaven bare = new RealMaven(folder.resolve("bare"), "<music>not-here</music>" + emptyCache + target, server);
         List<ListedTrack> before = tracks(there);
+        assertThat(before).hasSizeGreaterThan(2);
         ListedTrack going = before.get(0);
         long renditions = renditions(there);
 
