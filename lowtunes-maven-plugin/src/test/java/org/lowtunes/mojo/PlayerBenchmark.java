@@ -2,6 +2,7 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.testing.Browser;
 import org.lowtunes.testing.PlayerPage;
+import org.lowtunes.testing.ProcessMemory;
 import org.lowtunes.testing.Stopwatch;
 import org.lowtunes.testing.ThrowAwayGarage;
 import org.lowtunes.testing.Traffic;
@@ -38,13 +40,14 @@ class PlayerBenchmark {
     private static final Predicate<String> SOUND = address -> address.endsWith(".opus");
     private static final Predicate<String> COVER = address -> address.endsWith(".webp");
     private static final Predicate<String> REST = SOUND.negate().and(COVER.negate());
-    private static final String WITHOUT_MEDIA_SOURCE = "delete window.MediaSource; delete window.ManagedMediaSource;";
 
     /** Milliseconds, bytes; at 256 kbit/s and 400 ms. */
     private static final double SOUND_WITHIN = 1200;
 
     private static final long SOUND_BYTES = 20_000;
     private static final double LINK_TO_SOUND = 6000;
+    /** Bytes that an hour of play may add to what the page's process holds. */
+    private static final long GROWTH = 30_000_000;
 
     @TempDir
     static Path folder;
@@ -54,15 +57,28 @@ class PlayerBenchmark {
 
     private final List<String> missed = new ArrayList<>();
 
-    /** The two ways of playing. */
+    private static final String ROW = "main ol.tracks button.row";
+
+    /** The player, a link to a moment within it, and the plain way beside it. */
     private enum Way {
-        STREAM(""),
-        PLAIN(WITHOUT_MEDIA_SOURCE);
+        PLAYER("", ROW),
+        MOMENT("?t=10s", "main button.strong"),
+        PLAIN("", ROW);
 
-        private final String script;
+        private final String moment;
+        /** What is tapped. */
+        private final String button;
 
-        Way(String script) {
-            this.script = script;
+        Way(String moment, String button) {
+            this.moment = moment;
+            this.button = button;
+        }
+
+        private URI address() {
+            return this == PLAIN
+                    ? sample.address().resolve(PlainPage.KEY)
+                    : sample.address()
+                            .resolve("album/" + sample.lines("albumSlugs").get(sample.album(ALBUM)) + ".html" + moment);
         }
     }
 
@@ -70,6 +86,7 @@ class PlayerBenchmark {
     static void publish() throws Exception {
         garage = new ThrowAwayGarage(folder.resolve("garage"));
         sample = PublishedSample.on(garage.garage(), folder.resolve("site"));
+        PlainPage.publish(sample, sample.album(ALBUM));
     }
 
     @AfterAll
@@ -98,7 +115,7 @@ class PlayerBenchmark {
                         visit.seek,
                         visit.skipped / 1000.0,
                         linkToSound);
-                if (link == Link.POOR && way == Way.STREAM) {
+                if (link == Link.POOR && way == Way.PLAYER) {
                     limit("first sound, ms", visit.sound, SOUND_WITHIN);
                     limit("sound sent before it, bytes", visit.soundBytes, SOUND_BYTES);
                     limit("from a tap on a link to sound, ms", linkToSound, LINK_TO_SOUND);
@@ -106,6 +123,65 @@ class PlayerBenchmark {
             }
         }
         assertThat(missed).isEmpty();
+    }
+
+    /**
+     * An hour passes through the player, faster than it sounds: whenever 17 seconds are there ahead, time hops on by
+     * 15. So everything is downloaded, repacked, put into the buffer and taken out of it, and every join is passed, as
+     * in an hour of listening; only most of the decoding is left out.
+     */
+    @Test
+    void anHourOfPlayAddsLittleToTheBrowsersMemory() throws IOException {
+        try (Browser browser = Browser.start("en");
+                ProcessMemory memory = ProcessMemory.of(browser)) {
+            browser.open(sample.address().resolve("#/tracks"));
+            PlayerPage page = new PlayerPage(browser);
+            page.playRow(0);
+            page.untilAt(1);
+            browser.run("location.hash = '#/queue'");
+            String repeat = "main select:has(option[value=all])";
+            browser.find(By.cssSelector(repeat));
+            browser.run(
+                    "const repeat = document.querySelector(arguments[0]); repeat.value = 'all';"
+                            + "repeat.dispatchEvent(new Event('change', { bubbles: true })); location.hash = '#/albums'",
+                    repeat);
+            browser.run(HOPS);
+            heard(browser, 300);
+            ProcessMemory.Figures before = memory.now();
+            heard(browser, 300 + 3600);
+            ProcessMemory.Figures after = memory.now();
+            System.out.printf(
+                    "%nmemory: %s after 5 minutes, %s an hour and %s tracks later%n",
+                    before, after, browser.run("return window.joins"));
+            limit("growth over an hour, bytes", after.held() - before.held(), GROWTH);
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private static final String HOPS = String.join(
+            "\n",
+            "const audio = document.getElementById('sound');",
+            "audio.muted = true;",
+            "window.heard = 0; window.joins = 0;",
+            "let last = audio.currentTime, title = '';",
+            "setInterval(() => {",
+            "  const { currentTime: now, buffered, paused, seeking } = audio;",
+            "  if (now > last && now - last < 60) window.heard += now - last;",
+            "  last = now;",
+            "  const playing = document.getElementById('now-title').textContent;",
+            "  if (playing !== title) { window.joins++; title = playing; }",
+            "  const end = buffered.length ? buffered.end(buffered.length - 1) : 0;",
+            "  if (!paused && !seeking && end - now > 17) audio.currentTime = now + 15;",
+            "}, 100);");
+
+    private static void heard(Browser browser, int seconds) {
+        for (double now = 0; now < seconds; ) {
+            double least = Math.min(seconds, now + 30);
+            now = browser.until(d -> {
+                double heard = ((Number) browser.run("return window.heard")).doubleValue();
+                return heard >= least ? heard : null;
+            });
+        }
     }
 
     private static final class Visit {
@@ -131,17 +207,17 @@ class PlayerBenchmark {
     private static Visit visit(Link link, Way way) {
         Visit visit = new Visit();
         try (Browser browser = Browser.start("en")) {
-            browser.prepare(way.script);
             Stopwatch watch = Stopwatch.in(browser);
             Traffic traffic = Traffic.of(browser, link);
-            PlayerPage page = open(browser);
+            browser.open(way.address());
+            PlayerPage page = new PlayerPage(browser);
             visit.view = watch.seen() - watch.opened();
             var shown = traffic.requests(watch.seen(), REST);
             visit.viewBytes = shown.stream().mapToLong(Traffic.Request::sent).sum();
             visit.requests = shown.size();
             quiet(browser);
 
-            tap(browser);
+            tap(browser, way);
             double sounded = watch.sounded();
             visit.sound = sounded - watch.tapped();
             visit.soundBytes = traffic.requests(sounded, SOUND).stream()
@@ -162,20 +238,14 @@ class PlayerBenchmark {
         return visit;
     }
 
-    /** A finger on the first track: it stays for a tenth of a second, and the tap is when it leaves. */
-    private static void tap(Browser browser) {
+    /** A finger on what plays: it stays for a tenth of a second, and the tap is when it leaves. */
+    private static void tap(Browser browser, Way way) {
         new Actions(browser.driver())
-                .moveToElement(browser.find(By.cssSelector("main ol.tracks button.row")))
+                .moveToElement(browser.find(By.cssSelector(way.button)))
                 .clickAndHold()
                 .pause(Duration.ofMillis(100))
                 .release()
                 .perform();
-    }
-
-    private static long body(Traffic traffic, double until) {
-        return traffic.requests(until, SOUND).stream()
-                .mapToLong(Traffic.Request::body)
-                .sum();
     }
 
     /** From a tap on a shared link to the first sound, the first track being tapped as soon as it is there. */
@@ -183,22 +253,14 @@ class PlayerBenchmark {
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             try (Browser browser = Browser.start("en", "--autoplay-policy=no-user-gesture-required")) {
-                browser.run("window.name = 'hasty'");
-                browser.prepare("window.name = 'hasty';" + way.script);
+                browser.prepare("window.name = 'tap " + way.button + "'");
                 Stopwatch watch = Stopwatch.in(browser);
                 Traffic.of(browser, link);
-                open(browser);
+                browser.open(way.address());
                 times.add(watch.sounded() - watch.opened());
             }
         }
         return times.stream().sorted().toList().get(times.size() / 2);
-    }
-
-    private static PlayerPage open(Browser browser) {
-        URI address =
-                sample.address().resolve("#/album/" + sample.lines("albumSlugs").get(sample.album(ALBUM)));
-        browser.open(address);
-        return new PlayerPage(browser);
     }
 
     /** Waits until nothing was asked for during a second. */

@@ -1,6 +1,9 @@
 package org.lowtunes.testing;
 
-/** Notes in a page itself when its first tracks can be seen, when something is tapped, and when it sounds. */
+/**
+ * Notes in a page itself when its first tracks can be seen, when something is tapped, and when it sounds. A window
+ * whose name is {@code tap} and a selector taps that as soon as the tracks are there.
+ */
 public final class Stopwatch {
 
     /**
@@ -15,7 +18,7 @@ public final class Stopwatch {
             "  if (!document.querySelector('main ol.tracks button.row')) return;",
             "  look.disconnect();",
             "  watch.seen = now();",
-            "  if (window.name === 'hasty') setTimeout(() => document.querySelector('main ol.tracks button.row').click());",
+            "  if (window.name.startsWith('tap ')) setTimeout(() => document.querySelector(window.name.slice(4)).click());",
             "});",
             "look.observe(document, { childList: true, subtree: true });",
             "watch.read = 0;",
@@ -37,7 +40,7 @@ public final class Stopwatch {
             "    last = currentTime;",
             "  }, 4);",
             "};",
-            "addEventListener('click', ({ target }) => target.closest?.('ol.tracks button.row') && watch.begin(), true);");
+            "addEventListener('click', ({ target }) => target.closest?.('ol.tracks button.row, button.strong') && watch.begin(), true);");
 
     private final Browser browser;
 
