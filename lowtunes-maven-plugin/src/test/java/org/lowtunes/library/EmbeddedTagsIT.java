@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lowtunes.testing.OutsideProgram;
 
 /** Real files of all formats, made by ffmpeg, read without its help where that can be. */
 class EmbeddedTagsIT {
@@ -86,9 +87,7 @@ class EmbeddedTagsIT {
     private static void ffmpeg(String... arguments) throws Exception {
         List<String> line = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));
         line.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(line).directory(made.toFile()).inheritIO().start();
-        assertThat(process.waitFor()).as("ffmpeg %s", List.of(arguments)).isZero();
+        OutsideProgram.run(new ProcessBuilder(line).directory(made.toFile()));
     }
 
     private Track scan(String source, String name) throws IOException {

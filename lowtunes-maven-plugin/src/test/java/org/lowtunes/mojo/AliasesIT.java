@@ -21,6 +21,7 @@ import org.lowtunes.library.SiteNotes;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.testing.OutsideProgram;
 
 /** What was published under an id is found under it, whatever file the curator puts in its place. */
 class AliasesIT {
@@ -118,7 +119,7 @@ class AliasesIT {
         command.addAll(
                 List.of("-metadata", "artist=Nous", "-metadata", "album=Un album", "-metadata", "title=" + title));
         command.add(file.toString());
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        OutsideProgram.run(command);
     }
 
     private static Ffmpeg ffmpeg() {

@@ -28,6 +28,7 @@ import org.lowtunes.publish.AtRest;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.testing.Figures;
+import org.lowtunes.testing.OutsideProgram;
 
 /**
  * Measures builds: of real music, whose folder is the property {@code lowtunes.music}, and of two libraries on paper
@@ -223,20 +224,17 @@ class BuildBenchmark {
         for (int i = 0; i < seconds.length; i++) {
             Path work = folder.resolve("long" + i);
             Path file = Files.createDirectories(work.resolve("music")).resolve("Long.flac");
-            new ProcessBuilder(
-                            ffmpeg.executable().toString(),
-                            "-v",
-                            "error",
-                            "-f",
-                            "lavfi",
-                            "-i",
-                            "aevalsrc='0.3*sin(440*t)':s=16000",
-                            "-t",
-                            seconds[i],
-                            file.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            OutsideProgram.run(new ProcessBuilder(
+                    ffmpeg.executable().toString(),
+                    "-v",
+                    "error",
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "aevalsrc='0.3*sin(440*t)':s=16000",
+                    "-t",
+                    seconds[i],
+                    file.toString()));
             BuildRun run =
                     BuildRun.of(work, BOUNDLESS, ffmpeg.executable(), "-Xmx64m", "-D" + BuildProcess.WATCHED + "=true");
             megabytes[i] = run.memory() / MEGABYTE;

@@ -23,6 +23,7 @@ import org.lowtunes.testing.Garage;
 import org.lowtunes.testing.GarageBucket;
 import org.lowtunes.testing.GarageExtension;
 import org.lowtunes.testing.Missing;
+import org.lowtunes.testing.OutsideProgram;
 import org.lowtunes.testing.PageSound;
 import org.lowtunes.testing.PlayerPage;
 import org.lowtunes.testing.SourceSound;
@@ -60,7 +61,7 @@ class KeptGainIT {
         command.addAll(List.of("-c:a", "libopus", "-b:a", "24k", "-metadata", "title=" + title));
         command.addAll(List.of("-metadata", "album=" + title, "-metadata", "artist=Nous"));
         command.add(music.resolve(title + ".opus").toString());
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        OutsideProgram.run(command);
     }
 
     private static double[] gains(Path site) throws Exception {

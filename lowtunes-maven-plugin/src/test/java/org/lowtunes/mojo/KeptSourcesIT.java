@@ -23,6 +23,7 @@ import org.lowtunes.library.SiteNotes;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteSettings;
+import org.lowtunes.testing.OutsideProgram;
 
 /** Opus sources below their bitrate are published packet for packet, singles and whole albums. */
 class KeptSourcesIT {
@@ -128,7 +129,7 @@ class KeptSourcesIT {
         Stream.of(codec).forEach(command::add);
         command.addAll(List.of("-metadata", "artist=Nous", "-metadata", "album=" + album));
         command.addAll(List.of("-metadata", "title=" + name, music.resolve(name).toString()));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        OutsideProgram.run(command);
     }
 
     private static Ffmpeg ffmpeg() {

@@ -33,6 +33,7 @@ import org.lowtunes.similarity.ManyTracks;
 import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.TrackIds;
+import org.lowtunes.testing.OutsideProgram;
 
 /**
  * A large library that was never played: small files in folders of artists and albums, a cache that knows what was
@@ -123,21 +124,18 @@ final class PaperLibrary {
 
     private static byte[] flac(Path work, Ffmpeg ffmpeg) throws IOException, InterruptedException {
         Path file = Files.createDirectories(work).resolve("silence.flac");
-        new ProcessBuilder(
-                        ffmpeg.executable().toString(),
-                        "-v",
-                        "error",
-                        "-y",
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "anullsrc=r=48000:cl=stereo",
-                        "-t",
-                        "0.1",
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
+        OutsideProgram.run(new ProcessBuilder(
+                ffmpeg.executable().toString(),
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "anullsrc=r=48000:cl=stereo",
+                "-t",
+                "0.1",
+                file.toString()));
         return Files.readAllBytes(file);
     }
 
