@@ -38,6 +38,8 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
             GarageBucket bucket = garage.bucket("localhost");
             once = publish(SampleSite.buildFull(CONTRIBUTOR, folder, bucket.url()), folder, bucket);
         }
+        // Other tests publish under this name too.
+        garage.name(once.bucket, "localhost");
         return once;
     }
 

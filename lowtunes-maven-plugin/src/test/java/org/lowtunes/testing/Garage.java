@@ -83,6 +83,12 @@ public final class Garage {
                 made.get("accessKeyId").asText(), made.get("secretAccessKey").asText());
     }
 
+    /** Gives a bucket a name that another one may have taken from it meanwhile. */
+    public void name(GarageBucket bucket, String name) {
+        release(name);
+        node.admin.post("AddBucketAlias", "{\"bucketId\":\"" + bucket.id() + "\",\"globalAlias\":\"" + name + "\"}");
+    }
+
     private void release(String name) {
         for (JsonNode bucket : node.admin.get("ListBuckets")) {
             for (JsonNode alias : bucket.get("globalAliases")) {

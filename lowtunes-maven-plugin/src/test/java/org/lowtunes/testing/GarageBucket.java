@@ -25,6 +25,11 @@ public final class GarageBucket {
         return garage;
     }
 
+    /** What Garage itself calls it. */
+    String id() {
+        return id;
+    }
+
     /** The bucket's name, as it is typed. */
     public String name() {
         return name;
