@@ -160,7 +160,7 @@ public final class Publisher {
         Edition edition = edition(site);
         Inventory inventory = Inventory.read(target, log);
         if (!settings.allows(Permission.REMOVAL)) {
-            new RemovalGuard(target).checkOnly(ids, inventory.current(), edition);
+            new RemovalGuard(target, log).checkOnly(ids, inventory.current(), edition);
         }
         Publisher leavingNoTrace = new Publisher(target, settings.leavingNoTrace(), clock, log);
         return leavingNoTrace.carryOut(
@@ -203,7 +203,7 @@ public final class Publisher {
 
     private void guard(Inventory inventory, Edition edition) {
         if (!settings.allows(Permission.REMOVAL)) {
-            new RemovalGuard(target).check(inventory.current(), edition);
+            new RemovalGuard(target, log).check(inventory.current(), edition);
         }
     }
 

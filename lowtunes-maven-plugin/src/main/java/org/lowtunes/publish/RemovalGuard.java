@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lowtunes.words.Words;
@@ -19,12 +20,19 @@ final class RemovalGuard {
     private static final int LISTED = 20;
 
     private final Target target;
+    private final Consumer<String> log;
 
-    RemovalGuard(Target target) {
+    /** @param log is told what goes, where that is allowed */
+    RemovalGuard(Target target, Consumer<String> log) {
         this.target = target;
+        this.log = log;
     }
 
-    /** @throws PublishException with the names of what would go */
+    /**
+     * Stops what would drop too much, and names what goes otherwise.
+     *
+     * @throws PublishException with the names of what would go
+     */
     void check(Optional<PublicationRecord> current, Edition edition) {
         if (current.isEmpty() || current.get().publication().equals(edition.publication())) {
             return;
@@ -36,6 +44,9 @@ final class RemovalGuard {
             Map<String, String> gone = new LinkedHashMap<>(old.get());
             gone.keySet().removeAll(fresh.get().keySet());
             refuse(gone.size(), before, listed(gone));
+            if (!gone.isEmpty()) {
+                log.accept(Words.say("publish.tracks-go", gone.size(), listed(gone)));
+            }
         } else {
             refuse(before - edition.tracks(), before, "");
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ class RemovalGuardTest {
     Path folder;
 
     private final MemoryTarget target = new MemoryTarget();
+    private final List<String> said = new ArrayList<>();
 
     @BeforeEach
     void publishTwentyTracks() {
@@ -44,9 +47,13 @@ class RemovalGuardTest {
     }
 
     @Test
-    void a_tenth_may_go_without_asking() {
-        assertThatCode(() -> publish(PublishSettings.defaults(), site("fewer", numbered(1, 18))))
-                .doesNotThrowAnyException();
+    void a_tenth_may_go_without_asking_and_is_named() {
+        publish(PublishSettings.defaults(), site("fewer", numbered(1, 18)));
+
+        assertThat(said)
+                .anyMatch(line -> line.contains("2 tracks that are online go")
+                        && line.contains("The Fixtures – track19")
+                        && line.contains("The Fixtures – track20"));
     }
 
     @Test
@@ -80,6 +87,6 @@ class RemovalGuardTest {
     }
 
     private Publisher publisher(PublishSettings settings) {
-        return new Publisher(target, settings, Clock.systemUTC(), line -> {});
+        return new Publisher(target, settings, Clock.systemUTC(), said::add);
     }
 }
