@@ -165,7 +165,7 @@ final class SiteBuild {
                 ledger,
                 settings.limits(),
                 SharedBytes.of(settings.music()),
-                new DecideStep.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool),
+                new TrackDemands.Probing(new Probe(ffmpeg, cache), encoding.finished(), pool),
                 new KeepStep(new OpusKeeping(cache), pool).bytes(heard.tracks()));
     }
 
