@@ -39,6 +39,7 @@ final class CacheSweep {
             "probes-1",
             "published",
             "renditions",
+            "tags",
             "taken-1",
             "tools-1",
             CacheFolder.UNFINISHED);
