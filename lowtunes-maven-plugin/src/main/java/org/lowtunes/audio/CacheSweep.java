@@ -42,6 +42,7 @@ final class CacheSweep {
             "tags",
             "taken-1",
             "tools-1",
+            "written-1",
             CacheFolder.UNFINISHED);
 
     private final Path folder;
