@@ -52,6 +52,7 @@ final class OnlineStep implements FinishedRenditions {
     Ledger ledger(Ledger own) {
         Ledger ledger = own;
         for (PublishedSite site : named) {
+            site.remember(own);
             ledger = ledger.adding(site.catalogue().ledger());
         }
         return ledger;
