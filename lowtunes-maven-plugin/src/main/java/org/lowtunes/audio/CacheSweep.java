@@ -39,8 +39,10 @@ final class CacheSweep {
             "probes-1",
             "published",
             "renditions",
+            "tags",
             "taken-1",
             "tools-1",
+            "written-1",
             CacheFolder.UNFINISHED);
 
     private final Path folder;

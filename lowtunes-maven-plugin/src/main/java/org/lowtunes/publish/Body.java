@@ -1,9 +1,6 @@
 package org.lowtunes.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +8,11 @@ import java.nio.file.Path;
 /** Bytes that can be read as often as a retry needs. */
 public sealed interface Body {
 
-    /** What is read and sent at once. */
-    int PIECE = 1 << 17;
-
     /** How many. */
     long length() throws IOException;
 
     /** Their MD5 in lower-case hex. */
     String md5() throws IOException;
-
-    /**
-     * Sends all of them.
-     *
-     * @throws java.io.InterruptedIOException when this thread is told to stop
-     */
-    void copyTo(OutputStream out) throws IOException;
 
     /** The bytes of a file as they stand. */
     record OfFile(Path file) implements Body {
@@ -38,19 +25,6 @@ public sealed interface Body {
         public String md5() throws IOException {
             return Md5.of(file);
         }
-
-        @Override
-        public void copyTo(OutputStream out) throws IOException {
-            byte[] buffer = new byte[PIECE];
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new InterruptedIOException();
-                    }
-                    out.write(buffer, 0, n);
-                }
-            }
-        }
     }
 
     /** Bytes that nobody has yet. */
@@ -59,11 +33,6 @@ public sealed interface Body {
         @Override
         public String md5() {
             return Md5.of(Long.toString(length).getBytes(StandardCharsets.US_ASCII));
-        }
-
-        @Override
-        public void copyTo(OutputStream out) {
-            throw new IllegalStateException("predicted only");
         }
     }
 
@@ -77,11 +46,6 @@ public sealed interface Body {
         @Override
         public String md5() {
             return Md5.of(bytes);
-        }
-
-        @Override
-        public void copyTo(OutputStream out) throws IOException {
-            out.write(bytes);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.lowtunes.words.Words;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
 /** Says what an error of a bucket means, and what to do. Garage's own texts tell its 403s apart. */
 final class BucketErrors {
@@ -17,13 +19,15 @@ final class BucketErrors {
 
     /** @param what could not be done, a whole sentence */
     PublishException explain(String what, RuntimeException error) {
-        String why = error instanceof BucketRefusal refusal ? answered(refusal) : unanswered(error);
+        String why = error instanceof AwsServiceException service ? answered(service) : unanswered(error);
         return new PublishException(what + " " + why, withoutRequest(error));
     }
 
-    private String answered(BucketRefusal e) {
-        String said = e.said();
-        String code = e.code();
+    private String answered(AwsServiceException e) {
+        String said =
+                text(e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage());
+        String code =
+                text(e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode());
         if (said.contains("quota is reached")) {
             return Words.say("publish.host-quota", said);
         }
@@ -45,19 +49,23 @@ final class BucketErrors {
         if (code.equals("NoSuchBucket") || said.contains("Bucket not found")) {
             return Words.say("publish.host-no-bucket", address.bucket());
         }
-        if (e.status() == 403) {
+        if (e.statusCode() == 403) {
             return Words.say("publish.host-no-right", said, address.bucket());
         }
-        if (e.status() == 501) {
+        if (e.statusCode() == 501) {
             return Words.say("publish.host-cannot", said);
         }
-        if (e.status() == 503) {
+        if (e.statusCode() == 503) {
             return Words.say("publish.host-quorum", said);
         }
-        if (e.status() >= 500) {
-            return Words.say("publish.host-failed", e.status(), said);
+        if (e.statusCode() >= 500) {
+            return Words.say("publish.host-failed", e.statusCode(), said);
         }
-        return Words.say("publish.host-answers", e.status() + (said.isEmpty() ? "" : " (" + said + ")"));
+        return Words.say("publish.host-answers", e.statusCode() + (said.isEmpty() ? "" : " (" + said + ")"));
+    }
+
+    private static String text(String orNull) {
+        return orNull == null ? "" : orNull;
     }
 
     private String unanswered(RuntimeException error) {
@@ -72,15 +80,14 @@ final class BucketErrors {
             if (cause instanceof ConnectException) {
                 return Words.say("publish.host-nobody", address.endpoint());
             }
-            if (cause instanceof SocketTimeoutException) {
+            if (cause instanceof SocketTimeoutException || cause instanceof ApiCallAttemptTimeoutException) {
                 return Words.say("publish.host-slow");
             }
         }
-        Throwable broken = error.getCause() == null ? error : error.getCause();
-        return Words.say("publish.host-broke", broken.getMessage());
+        return Words.say("publish.host-broke", error.getMessage());
     }
 
-    /** The cause without its own chain, which can quote a request. */
+    /** The cause without the SDK's own chain, which can quote a request. */
     private static Throwable withoutRequest(RuntimeException error) {
         return new IllegalStateException(error.getClass().getSimpleName());
     }

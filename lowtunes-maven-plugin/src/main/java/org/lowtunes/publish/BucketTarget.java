@@ -2,8 +2,6 @@ package org.lowtunes.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
@@ -12,10 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.lowtunes.words.Words;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * A bucket with an S3 interface, made for Garage: single puts with an MD5, so that every ETag is the MD5 of what is
@@ -24,10 +33,9 @@ import org.lowtunes.words.Words;
 public final class BucketTarget implements Target {
 
     private static final int DELETE_BATCH = 500;
-    private static final int NOT_FOUND = 404;
 
     private final BucketAddress address;
-    private final BucketClient client;
+    private final S3Client client;
     private final BucketErrors errors;
     private final Retry retry;
 
@@ -36,13 +44,12 @@ public final class BucketTarget implements Target {
      * @param credentials a key that may read and write it
      */
     public BucketTarget(BucketAddress address, Credentials credentials) {
-        this(address, credentials, Clock.systemUTC());
+        this(address, BucketClient.open(address, credentials));
     }
 
-    /** @param clock dates signatures */
-    BucketTarget(BucketAddress address, Credentials credentials, Clock clock) {
+    BucketTarget(BucketAddress address, S3Client client) {
         this.address = address;
-        this.client = new BucketClient(address, credentials, clock);
+        this.client = client;
         this.errors = new BucketErrors(address);
         this.retry = new Retry();
     }
@@ -65,100 +72,89 @@ public final class BucketTarget implements Target {
     @Override
     public Map<String, Held> list() {
         Map<String, Held> held = new TreeMap<>();
-        Map<String, String> query =
-                new TreeMap<>(Map.of("list-type", "2", "encoding-type", "url", "prefix", address.prefix()));
-        Optional<String> next;
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .bucket(address.bucket())
+                .prefix(address.prefix())
+                .build();
+        ListObjectsV2Response page;
         do {
-            next = call("publish.cannot-list", "", () -> {
-                byte[] page = client.send(BucketRequest.of("GET", "", query)).all();
-                return BucketXml.listing(
-                        page,
-                        (key, bytes, eTag) ->
-                                held.put(key.substring(address.prefix().length()), new InBucket(bytes, eTag)));
-            });
-            next.ifPresent(token -> query.put("continuation-token", token));
-        } while (next.isPresent());
+            ListObjectsV2Request next = request;
+            page = call("publish.cannot-list", "", () -> client.listObjectsV2(next));
+            page.contents()
+                    .forEach(object -> held.put(
+                            object.key().substring(address.prefix().length()),
+                            new InBucket(object.size(), unquoted(object.eTag()))));
+            request = request.toBuilder()
+                    .continuationToken(page.nextContinuationToken())
+                    .build();
+        } while (Boolean.TRUE.equals(page.isTruncated()));
         return held;
     }
 
     @Override
     public Optional<Held> held(String key) {
-        return call(
-                "publish.cannot-look",
-                key,
+        return call("publish.cannot-look", key, () -> {
+            try {
+                var head = client.headObject(
+                        request -> request.bucket(address.bucket()).key(address.prefix() + key));
+                return Optional.of(new InBucket(head.contentLength(), unquoted(head.eTag())));
+            } catch (S3Exception e) {
                 // HEAD has no body that would tell a missing key from a missing bucket.
-                () -> ask("HEAD", key, refusal -> true).map(answer -> {
-                    answer.all();
-                    return new InBucket(answer.bytes(), answer.eTag());
-                }));
+                if (e.statusCode() == 404) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
     }
 
     @Override
     public Optional<byte[]> read(String key) {
-        return call(
-                "publish.cannot-read",
-                key,
-                () -> ask("GET", key, BucketTarget::isNoSuchKey).map(answer -> {
-                    byte[] stored = answer.all();
-                    try {
-                        return isPacked(answer) ? Gzip.unpack(stored) : stored;
-                    } catch (IOException e) {
-                        throw noGzip(key, e);
-                    }
-                }));
+        return call("publish.cannot-read", key, () -> {
+            try {
+                ResponseBytes<GetObjectResponse> object = client.getObjectAsBytes(
+                        request -> request.bucket(address.bucket()).key(address.prefix() + key));
+                byte[] stored = object.asByteArrayUnsafe();
+                return Optional.of("gzip".equals(object.response().contentEncoding()) ? Gzip.unpack(stored) : stored);
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new PublishException(Words.say("publish.no-gzip", key, description()), e);
+            }
+        });
     }
 
     @Override
     public Optional<InputStream> open(String key) {
-        return call(
-                "publish.cannot-read",
-                key,
-                () -> ask("GET", key, BucketTarget::isNoSuchKey).map(answer -> {
-                    try {
-                        return isPacked(answer) ? new GZIPInputStream(answer.body()) : answer.body();
-                    } catch (IOException e) {
-                        throw noGzip(key, e);
-                    }
-                }));
-    }
-
-    /** @param missing tells among answers of 404 those that mean there is no such object */
-    private Optional<BucketAnswer> ask(String method, String key, Predicate<BucketRefusal> missing) {
-        try {
-            return Optional.of(client.send(BucketRequest.of(method, address.prefix() + key, Map.of())));
-        } catch (BucketRefusal refusal) {
-            if (refusal.status() == NOT_FOUND && missing.test(refusal)) {
+        return call("publish.cannot-read", key, () -> {
+            try {
+                ResponseInputStream<GetObjectResponse> object = client.getObject(
+                        request -> request.bucket(address.bucket()).key(address.prefix() + key));
+                boolean packed = "gzip".equals(object.response().contentEncoding());
+                return Optional.of(packed ? new GZIPInputStream(object) : object);
+            } catch (NoSuchKeyException e) {
                 return Optional.empty();
+            } catch (IOException e) {
+                throw new PublishException(Words.say("publish.no-gzip", key, description()), e);
             }
-            throw refusal;
-        }
-    }
-
-    private static boolean isNoSuchKey(BucketRefusal refusal) {
-        return refusal.code().equals("NoSuchKey");
-    }
-
-    private static boolean isPacked(BucketAnswer answer) {
-        return answer.contentEncoding().equals("gzip");
-    }
-
-    private PublishException noGzip(String key, IOException e) {
-        return new PublishException(Words.say("publish.no-gzip", key, description()), e);
+        });
     }
 
     @Override
     public void write(StoredFile file, Body body) {
-        BucketRequest request = BucketRequest.of("PUT", address.prefix() + file.key(), Map.of())
-                .with("content-type", file.headers().contentType())
-                .with("cache-control", file.headers().cacheControl())
-                .with("content-encoding", file.headers().contentEncoding())
-                .with(body, base64(file.md5()))
-                .waiting(patience(file.bytes()));
-        call("publish.cannot-write", file.key(), () -> client.send(request).all());
-    }
-
-    private static String base64(String md5) {
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(md5));
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(address.bucket())
+                .key(address.prefix() + file.key())
+                .contentType(file.headers().contentType())
+                .cacheControl(file.headers().cacheControl())
+                .contentEncoding(file.headers().packed() ? file.headers().contentEncoding() : null)
+                .contentMD5(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.md5())))
+                .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(patience(file.bytes())))
+                .build();
+        RequestBody bytes = body instanceof Body.OfFile onDisk
+                ? RequestBody.fromFile(onDisk.file())
+                : RequestBody.fromBytes(((Body.OfBytes) body).bytes());
+        call("publish.cannot-write", file.key(), () -> client.putObject(request, bytes));
     }
 
     /** A minute, and time for 10 kB a second: slower than that a line is dead. */
@@ -168,24 +164,25 @@ public final class BucketTarget implements Target {
 
     @Override
     public void delete(Collection<String> keys) {
-        List<String> all = keys.stream().map(key -> address.prefix() + key).toList();
+        List<ObjectIdentifier> all = keys.stream()
+                .map(key ->
+                        ObjectIdentifier.builder().key(address.prefix() + key).build())
+                .toList();
         for (int from = 0; from < all.size(); from += DELETE_BATCH) {
-            byte[] batch = BucketXml.deletion(all.subList(from, Math.min(from + DELETE_BATCH, all.size())));
-            BucketRequest request = BucketRequest.of("POST", "", Map.of("delete", ""))
-                    .with("content-type", "application/xml")
-                    .with(new Body.OfBytes(batch), base64(Md5.of(batch)));
-            byte[] answer =
-                    call("publish.cannot-delete", "", () -> client.send(request).all());
-            BucketXml.undeleted(answer, (code, fields) -> {
-                // Garage before 2.4 calls a key that is already gone an error.
-                if (!code.equals("NoSuchKey")) {
-                    throw new PublishException(Words.say(
-                            "publish.not-deleted",
-                            fields.getOrDefault("Key", ""),
-                            description(),
-                            fields.getOrDefault("Message", "")));
-                }
-            });
+            List<ObjectIdentifier> batch = all.subList(from, Math.min(from + DELETE_BATCH, all.size()));
+            var answer = call(
+                    "publish.cannot-delete",
+                    "",
+                    () -> client.deleteObjects(request -> request.bucket(address.bucket())
+                            .delete(delete -> delete.objects(batch).quiet(true))));
+            // Garage before 2.4 calls a key that is already gone an error.
+            answer.errors().stream()
+                    .filter(error -> !"NoSuchKey".equals(error.code()))
+                    .findFirst()
+                    .ifPresent(error -> {
+                        throw new PublishException(
+                                Words.say("publish.not-deleted", error.key(), description(), error.message()));
+                    });
         }
     }
 
@@ -193,11 +190,13 @@ public final class BucketTarget implements Target {
     @Override
     public Access access() {
         try {
-            BucketAnswer answer = client.send(BucketRequest.of("GET", "", Map.of("website", "")));
-            return BucketXml.hasWebsite(answer.all()) ? Access.ON : Access.OFF;
-        } catch (BucketRefusal refusal) {
-            return refusal.code().equals("NoSuchWebsiteConfiguration") ? Access.OFF : Access.UNKNOWN;
-        } catch (UncheckedIOException unreachable) {
+            var website = client.getBucketWebsite(request -> request.bucket(address.bucket()));
+            return website.indexDocument() == null ? Access.OFF : Access.ON;
+        } catch (S3Exception e) {
+            boolean none = e.awsErrorDetails() != null
+                    && "NoSuchWebsiteConfiguration".equals(e.awsErrorDetails().errorCode());
+            return none ? Access.OFF : Access.UNKNOWN;
+        } catch (SdkClientException e) {
             return Access.UNKNOWN;
         }
     }
@@ -216,6 +215,10 @@ public final class BucketTarget implements Target {
         } catch (RuntimeException e) {
             throw errors.explain(Words.say(failure, description(), name), e);
         }
+    }
+
+    private static String unquoted(String eTag) {
+        return eTag.replace("\"", "");
     }
 
     private record InBucket(long bytes, String md5) implements Held {

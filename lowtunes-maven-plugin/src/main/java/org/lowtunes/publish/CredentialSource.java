@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.lowtunes.words.Words;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Finds the key of a bucket: in Maven's settings, else in the environment, else in an AWS profile. */
 public final class CredentialSource {
@@ -60,8 +62,14 @@ public final class CredentialSource {
             return Optional.empty();
         }
         String name = environment.getOrDefault("AWS_PROFILE", "default");
-        Map<String, String> profile = AwsProfile.read(file, name);
-        return key(profile.get("aws_access_key_id"), profile.get("aws_secret_access_key"))
+        Optional<Profile> profile = ProfileFile.builder()
+                .content(file)
+                .type(ProfileFile.Type.CREDENTIALS)
+                .build()
+                .profile(name);
+        return profile.flatMap(p -> key(
+                        p.property("aws_access_key_id").orElse(null),
+                        p.property("aws_secret_access_key").orElse(null)))
                 .map(key -> new Found(key, Words.say("publish.key-of-profile", name)));
     }
 

@@ -8,6 +8,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.lowtunes.words.Words;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Repeats a request that may yet succeed: an answer of 5xx, a time-out, a broken connection. Between two tries it waits
@@ -49,10 +51,13 @@ final class Retry {
     }
 
     private boolean passing(RuntimeException failure) {
-        if (failure instanceof BucketRefusal refusal) {
+        if (failure instanceof SdkServiceException service) {
             answered = true;
-            int status = refusal.status();
-            return status >= 500 && status != 501 || status == 429 || status == 408 || damagedOnTheWay(refusal);
+            int status = service.statusCode();
+            return status >= 500 && status != 501 || status == 429 || status == 408 || damagedOnTheWay(service);
+        }
+        if (failure instanceof ApiCallAttemptTimeoutException) {
+            return true;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
@@ -69,9 +74,9 @@ final class Retry {
     }
 
     /** Garage got other bytes than we sent. */
-    private static boolean damagedOnTheWay(BucketRefusal refusal) {
-        String message = refusal.code() + " " + refusal.said();
-        return refusal.status() == 400
+    private static boolean damagedOnTheWay(SdkServiceException e) {
+        String message = String.valueOf(e.getMessage());
+        return e.statusCode() == 400
                 && (message.contains("InvalidDigest")
                         || message.contains("Unable to validate MD5")
                         || message.contains("IncompleteBody"));

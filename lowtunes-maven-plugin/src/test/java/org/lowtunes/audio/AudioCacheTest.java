@@ -140,6 +140,18 @@ class AudioCacheTest {
     }
 
     @Test
+    void what_the_scan_remembers_of_a_library_that_is_gone_is_pruned() throws IOException {
+        Path tags = Files.createDirectories(place.resolve("tags"));
+        age(Files.writeString(tags.resolve("of old"), "12345"), 100);
+        Files.writeString(tags.resolve("of today"), "1");
+
+        List<CacheShare> removed = cache.prune(Duration.ofDays(90));
+
+        assertThat(removed.stream().filter(share -> share.files() > 0)).containsExactly(new CacheShare("tags", 1, 5));
+        assertThat(cache.shares()).contains(new CacheShare("tags", 1, 1));
+    }
+
+    @Test
     void what_is_used_is_spared_by_pruning() throws IOException {
         cache.keepDescriptor(SOUND, 1, new byte[1]);
         age(cache.entries().place("descriptors", SOUND + "_1"), 100);

@@ -21,6 +21,11 @@ import org.lowtunes.testing.Garage;
 import org.lowtunes.testing.GarageBucket;
 import org.lowtunes.testing.GarageExtension;
 import org.lowtunes.testing.GarageKey;
+import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Every failure has a message of its own that says what to do, and none shows the secret. */
 @ExtendWith(GarageExtension.class)
@@ -75,12 +80,24 @@ class BucketErrorsIT {
 
     @Test
     void a_clock_that_is_two_days_slow(GarageBucket bucket) {
+        S3ClientBuilder client = BucketClient.builder(
+                address(bucket), new Credentials(bucket.key().id(), bucket.key().secret()));
         Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofDays(-2));
-        Credentials key = new Credentials(bucket.key().id(), bucket.key().secret());
-        Target target = new BucketTarget(address(bucket), key, slow);
+        client.overrideConfiguration(client.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new SigningClock(slow))
+                .build());
+        Target target = new BucketTarget(address(bucket), client.build());
 
         assertThat(failure(target, bucket.key(), PublishSettings.defaults()))
                 .contains("The clock of this machine is wrong");
+    }
+
+    private record SigningClock(Clock clock) implements ExecutionInterceptor {
+        @Override
+        @SuppressWarnings("deprecation") // There is no other way to set it from outside yet.
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            attributes.putAttribute(AwsSignerExecutionAttribute.SIGNING_CLOCK, clock);
+        }
     }
 
     @Test

@@ -3,13 +3,15 @@ package org.lowtunes.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The errors that a Garage on this machine cannot be brought to give. */
 class BucketErrorsTest {
@@ -58,10 +60,12 @@ class BucketErrorsTest {
     }
 
     private static RuntimeException answer(int status, String code, String said) {
-        return new BucketRefusal(status, code, said);
+        AwsErrorDetails details =
+                AwsErrorDetails.builder().errorCode(code).errorMessage(said).build();
+        return S3Exception.builder().statusCode(status).awsErrorDetails(details).build();
     }
 
     private static RuntimeException broken(IOException cause) {
-        return new UncheckedIOException(cause);
+        return SdkClientException.create("Unable to execute HTTP request", cause);
     }
 }

@@ -54,25 +54,6 @@ class CredentialSourceTest {
     }
 
     @Test
-    void a_file_of_several_profiles_is_read_as_the_command_line_of_aws_reads_it() throws IOException {
-        Files.createDirectories(home.resolve(".aws"));
-        Files.writeString(
-                home.resolve(".aws/credentials"),
-                "# mine\n[default]\naws_access_key_id=GKone\naws_secret_access_key=a+/b==\n\n[ choir ]\n"
-                        + "  aws_access_key_id =  GKtwo # the second\n;aws_secret_access_key = old\n"
-                        + "aws_secret_access_key = s#e;c\nno line\n[other]\naws_access_key_id = GKthree\n");
-        assertThat(source(Optional.empty(), Map.of()).find().credentials())
-                .isEqualTo(new Credentials("GKone", "a+/b=="));
-        assertThat(source(Optional.empty(), Map.of("AWS_PROFILE", "choir"))
-                        .find()
-                        .credentials())
-                .isEqualTo(new Credentials("GKtwo", "s#e;c"));
-        assertThatThrownBy(() ->
-                        source(Optional.empty(), Map.of("AWS_PROFILE", "other")).find())
-                .isInstanceOf(PublishException.class);
-    }
-
-    @Test
     void without_any_key_all_three_ways_are_named() {
         assertThatThrownBy(() -> source(Optional.empty(), Map.of("AWS_ACCESS_KEY_ID", "GKhalf"))
                         .find())

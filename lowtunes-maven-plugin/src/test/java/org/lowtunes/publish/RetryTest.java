@@ -3,8 +3,6 @@ package org.lowtunes.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class RetryTest {
 
@@ -36,7 +36,7 @@ class RetryTest {
 
     @Test
     void pauses_are_random_below_a_limit_that_doubles() {
-        assertThatThrownBy(() -> retry.call(failing(99, status(500)))).isInstanceOf(BucketRefusal.class);
+        assertThatThrownBy(() -> retry.call(failing(99, status(500)))).isInstanceOf(AwsServiceException.class);
         assertThat(pauses).hasSize(7);
         for (int i = 0; i < pauses.size(); i++) {
             assertThat(pauses.get(i)).isBetween(0L, Math.min(10_000L, 200L << i));
@@ -45,8 +45,8 @@ class RetryTest {
 
     @Test
     void a_refusal_is_final() {
-        assertThatThrownBy(() -> retry.call(failing(1, status(403)))).isInstanceOf(BucketRefusal.class);
-        assertThatThrownBy(() -> retry.call(failing(1, status(501)))).isInstanceOf(BucketRefusal.class);
+        assertThatThrownBy(() -> retry.call(failing(1, status(403)))).isInstanceOf(AwsServiceException.class);
+        assertThatThrownBy(() -> retry.call(failing(1, status(501)))).isInstanceOf(AwsServiceException.class);
         assertThat(pauses).isEmpty();
     }
 
@@ -63,7 +63,10 @@ class RetryTest {
 
     @Test
     void a_body_damaged_on_its_way_is_sent_again() {
-        RuntimeException damaged = new BucketRefusal(400, "InvalidDigest", "");
+        RuntimeException damaged = AwsServiceException.builder()
+                .statusCode(400)
+                .message("InvalidDigest")
+                .build();
         assertThat(retry.call(failing(1, damaged))).isEqualTo("done");
     }
 
@@ -79,10 +82,10 @@ class RetryTest {
     }
 
     private static RuntimeException status(int status) {
-        return new BucketRefusal(status, "", "no");
+        return AwsServiceException.builder().statusCode(status).message("no").build();
     }
 
-    private static RuntimeException broken(IOException cause) {
-        return new UncheckedIOException(cause);
+    private static RuntimeException broken(Exception cause) {
+        return SdkClientException.create("Unable to execute HTTP request", cause);
     }
 }
