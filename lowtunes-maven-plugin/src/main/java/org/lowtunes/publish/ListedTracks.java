@@ -39,6 +39,16 @@ final class ListedTracks {
         });
     }
 
+    /** The key of the ledger that a descriptor names. */
+    static Optional<String> ledger(byte[] descriptor) {
+        try {
+            return Optional.of(JSON.readTree(descriptor).path("ledger").asText())
+                    .filter(key -> key.startsWith("d/"));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     private static List<ListedTrack> ofPage(byte[] page, Function<String, Optional<byte[]>> files) {
         return EmbeddedDescriptor.in(page)
                 .flatMap(descriptor -> read(descriptor, files))
