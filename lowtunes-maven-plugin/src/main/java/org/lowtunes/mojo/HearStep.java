@@ -153,10 +153,11 @@ final class HearStep {
         Set<String> removed = new HashSet<>();
         for (HeardTrack one : tracks) {
             String sound = one.listening().sound();
-            ledger.removed(ids.get(sound)).ifPresent(line -> {
+            String id = ids.get(sound);
+            if (ledger.removed(id)) {
                 removed.add(sound);
-                log.accept(Words.say("mojo.stays-removed", one.track().path(), line.replace('\t', ' ')));
-            });
+                log.accept(Words.say("mojo.stays-removed", one.track().path(), id));
+            }
         }
         return removed;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
@@ -86,9 +87,10 @@ final class SiteBuild {
      *
      * @param library sites that are a part of the library
      * @param target the site that is to be replaced, if any
+     * @param readmitted ids of tracks that were removed by name and may come back
      */
-    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target) {
-        static final Online NOTHING = new Online(List.of(), Optional.empty());
+    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target, Set<String> readmitted) {
+        static final Online NOTHING = new Online(List.of(), Optional.empty(), Set.of());
     }
 
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
@@ -102,6 +104,7 @@ final class SiteBuild {
                         .map(files -> new PublishedSite(files, cache))
                         .toList(),
                 online.target().map(files -> new PublishedSite(files, cache)).orElse(null),
+                online.readmitted(),
                 log);
         this.ffmpeg = ffmpeg;
         this.cache = cache;
