@@ -1,5 +1,6 @@
 package org.lowtunes.mojo;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.lowtunes.publish.AtRest;
 import org.lowtunes.publish.Published;
 import org.lowtunes.publish.Stages;
 import org.lowtunes.report.BuildFacts;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
@@ -72,7 +74,13 @@ final class SiteBuild {
      * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {
+
+        /** A name for these folders, by which it is remembered what is known of their files. */
+        String library() {
+            return ContentName.of(music.folders().toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * What is published already.
@@ -111,6 +119,12 @@ final class SiteBuild {
      * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
      */
     Site run(Ledger own) throws InterruptedException {
+        Site site = build(own);
+        cache.remember(settings.library());
+        return site;
+    }
+
+    private Site build(Ledger own) throws InterruptedException {
         Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
         EncodeStep encoding = encoding();
@@ -257,6 +271,7 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
+        cache.recall(settings.library());
         HearStep hearing = new HearStep(settings, online, ffmpeg, cache, log);
         try {
             Heard heard = hearing.hear(ledger, pool);
