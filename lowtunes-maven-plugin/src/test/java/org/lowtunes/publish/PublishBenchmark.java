@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ import org.lowtunes.testing.ThrowAwayGarage;
 /**
  * Compares lowtunes with rclone and the AWS command line on one Garage, eight files at once each, in turns: a first
  * publication, one that changes nothing, one that changes an album. lowtunes is measured as a whole process, which
- * starts a Java, and inside, as the publish step that it is in a run of Maven. Fails when the first publication's step
- * is slower than the fastest of the tools by more than the noise, or when a publication that changes nothing asks more
- * than listing needs and three requests. Not part of a build:
+ * starts a Java and loads an S3 client, and inside, as the publish step that it is in a run of Maven, where the client
+ * is loaded while the site is built. The others are whole processes. Fails when the first publication's step is slower
+ * than the fastest of the tools by more than the noise, or when a publication that changes nothing asks more than
+ * listing needs and three requests. Not part of a build:
  *
  * <pre>mvn -pl lowtunes-maven-plugin -am test -Dtest=PublishBenchmark \
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dlowtunes.benchmark=1000</pre>
@@ -260,6 +262,12 @@ class PublishBenchmark {
     }
 
     private void report() {
+        System.out.printf(
+                Locale.ROOT,
+                "%d MB, %d rounds, the best of each; load %.1f%n",
+                MEGABYTES,
+                ROUNDS,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.printf("%-20s %-10s %10s %10s %10s%n", "", "", "seconds", "requests", "MB memory");
         results.forEach((what, tools) -> tools.forEach((tool, runs) -> System.out.printf(
                 Locale.ROOT,
