@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Tells files apart: cheaply by what the file system says of them, surely by their content. */
-final class FileStamp {
+public final class FileStamp {
 
     private static final String FACTS =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
@@ -25,8 +25,10 @@ final class FileStamp {
     /**
      * Changes whenever a file is written: of its place, size and times. Where the system has it, the time of its last
      * change of state is among them, since taggers like to write a file and set its old time back.
+     *
+     * @throws IOException when the file is not there
      */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         Path place = file.toAbsolutePath().normalize();
         Map<String, Object> facts = Files.readAttributes(place, FACTS);
         StringBuilder all = new StringBuilder(place.toString());

@@ -275,17 +275,26 @@ final class DecideStep {
      * costs time, and is done for the rest only where the budget could be missed.
      */
     private List<Demand> demands(boolean probed) throws InterruptedException {
-        CpuPool.Work<HeardTrack, Demand> ask = one -> {
+        Map<Track, Double> densities = new HashMap<>();
+        List<HeardTrack> unsure = new ArrayList<>();
+        for (HeardTrack one : tracks) {
             OptionalDouble known = knownDensity(one);
+            known.ifPresent(density -> densities.put(one.track(), density));
             boolean sureOfItself = demand(one, Demand.USUAL_DENSITY).keeps(limits.floor()) || wasKept(one);
-            if (known.isPresent() || !probed || sureOfItself) {
-                return demand(one, known.orElse(Demand.USUAL_DENSITY));
+            if (known.isEmpty() && probed && !sureOfItself) {
+                unsure.add(one);
             }
+        }
+        CpuPool.Work<HeardTrack, Double> ask = one -> {
             Probe.Finding found = probing.probe().probe(one.track().file(), one.listening());
-            return demand(one, Demand.density(found.kbps(), found.bytesPerSecond()));
+            return Demand.density(found.kbps(), found.bytesPerSecond());
         };
-        return probing.pool().map(tracks, ask, o -> {}).stream()
-                .map(outcome -> outcome.result().orElseGet(() -> demand(outcome.item(), Demand.USUAL_DENSITY)))
+        probing.pool()
+                .map(unsure, ask, o -> {})
+                .forEach(outcome -> outcome.result()
+                        .ifPresent(density -> densities.put(outcome.item().track(), density)));
+        return tracks.stream()
+                .map(one -> demand(one, densities.getOrDefault(one.track(), Demand.USUAL_DENSITY)))
                 .toList();
     }
 

@@ -187,8 +187,14 @@ class BuildBenchmark {
         Bytes taken = bytes(work, budget, new AudioCache(folder.resolve("real/cache")));
         double used = 100.0 * (taken.sounds() + taken.beside()) / budget;
         say(
-                "%-9s %3d tracks, budget %6.2f MB, used %.2f %%, kbit/s %s",
-                name, taken.tracks(), budget / MEGABYTE, used, taken.kbps());
+                "%-9s %3d tracks, budget %6.2f MB, used %.2f %%, %s by %d bytes, kbit/s %s",
+                name,
+                taken.tracks(),
+                budget / MEGABYTE,
+                used,
+                used > 100 ? "EXCEEDED" : "kept",
+                Math.abs(budget - taken.sounds() - taken.beside()),
+                taken.kbps());
         figures.atMost(name + ": used, %", used, 100, 100);
         if (!generous) {
             figures.atLeast(name + ": used, %", used, 97, 97);
