@@ -189,7 +189,7 @@ final class CopyStep {
                         tracks.get(i).track().tags().album(),
                         tracks.get(i).track().tags().artist(),
                         tracks.get(i).track().tags().title(),
-                        tracks.get(i).descriptor()))
+                        tracks.get(i).description()))
                 .toList();
         List<int[]> groups = NearDuplicates.groups(
                 candidates,

@@ -28,18 +28,25 @@ public final class NearDuplicates {
     /** Copies are as long as each other, in seconds. */
     private static final double NEAR_LENGTH = 1;
 
-    private final List<Descriptor> tracks;
     private final float[][] means;
+    private final byte[][][] segments;
     private final AtomicIntegerArray group;
 
-    /**
-     * @param order by which pairs are found: only those that differ in it by no more than {@code reach} are looked at
-     */
-    private NearDuplicates(List<Descriptor> tracks, double[] order, double reach) {
-        this.tracks = tracks;
-        this.means = tracks.stream().map(track -> track.timbre().mean()).toArray(float[][]::new);
+    /** @param lengths in seconds, or none where they are not known */
+    private NearDuplicates(List<Descriptor> tracks, double[] lengths) {
+        this.means = new float[tracks.size()][];
+        this.segments = new byte[tracks.size()][][];
+        IntStream.range(0, means.length).parallel().forEach(i -> {
+            Descriptor track = tracks.get(i);
+            means[i] = track.timbre().mean();
+            segments[i] = track.segments();
+        });
         this.group = new AtomicIntegerArray(IntStream.range(0, tracks.size()).toArray());
-        int[] sorted = IntStream.range(0, tracks.size())
+        double[] order = lengths.length > 0
+                ? lengths
+                : Arrays.stream(means).mapToDouble(mean -> mean[1]).toArray();
+        double reach = lengths.length > 0 ? NEAR_LENGTH : NEAR_TIMBRE;
+        int[] sorted = IntStream.range(0, means.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> order[i]).thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
@@ -52,22 +59,18 @@ public final class NearDuplicates {
     }
 
     private void look(int a, int b) {
-        if (isNear(means[a], means[b])
-                && root(a) != root(b)
-                && isSame(tracks.get(a).segments(), tracks.get(b).segments())) {
+        if (isNear(means[a], means[b]) && root(a) != root(b) && isSame(segments[a], segments[b])) {
             join(a, b);
         }
     }
 
     /** For each track the first one of those that are the same: itself, when it is the first or the only one. */
     static int[] firsts(List<Descriptor> tracks) {
-        double[] tilts =
-                tracks.stream().mapToDouble(track -> track.timbre().mean()[1]).toArray();
-        return new NearDuplicates(tracks, tilts, NEAR_TIMBRE).firsts();
+        return new NearDuplicates(tracks, new double[0]).firsts();
     }
 
     private int[] firsts() {
-        return IntStream.range(0, tracks.size()).map(this::root).toArray();
+        return IntStream.range(0, means.length).map(this::root).toArray();
     }
 
     /**
@@ -77,14 +80,9 @@ public final class NearDuplicates {
      * @return the numbers of the tracks of each of them, ascending
      */
     public static List<int[]> groups(List<Candidate> candidates, double[] seconds) {
-        int[] sounding = IntStream.range(0, candidates.size())
-                .filter(i -> candidates.get(i).descriptor().isPresent())
-                .toArray();
-        List<Descriptor> descriptors = Arrays.stream(sounding)
-                .mapToObj(i -> candidates.get(i).descriptor().orElseThrow())
-                .toList();
+        int[] sounding = Neighbours.sounding(candidates);
         double[] lengths = Arrays.stream(sounding).mapToDouble(i -> seconds[i]).toArray();
-        int[] firsts = new NearDuplicates(descriptors, lengths, NEAR_LENGTH).firsts();
+        int[] firsts = new NearDuplicates(Neighbours.descriptors(candidates, sounding), lengths).firsts();
         Map<Integer, IntStream.Builder> groups = new TreeMap<>();
         for (int i = 0; i < firsts.length; i++) {
             groups.computeIfAbsent(firsts[i], first -> IntStream.builder()).add(sounding[i]);

@@ -54,14 +54,14 @@ final class SoundSpace {
     private final double[] means;
     private final double[] deviations;
 
-    /** @param descriptors in an order that does not depend on the order of files */
+    /** @param descriptors in an order that does not depend on the order of files; each is asked for once or twice */
     SoundSpace(List<Descriptor> descriptors) {
         tracks = descriptors.size();
         int sample = Math.min(tracks, REFERENCES);
         references = IntStream.range(0, sample)
                 .map(i -> (int) ((long) i * tracks / sample))
                 .toArray();
-        timbres = descriptors.stream().map(Descriptor::timbre).toArray(Timbre[]::new);
+        timbres = new Timbre[tracks];
         vectors = new float[tracks][];
         patterns = new int[tracks][];
         scales = new double[tracks][FAMILIES];
@@ -76,8 +76,10 @@ final class SoundSpace {
                     learned.stream().map(Descriptor::segments).toList());
             ComparablePatterns comparable = new ComparablePatterns(learned);
             rows().forEach(i -> {
-                vectors[i] = discriminant.vector(descriptors.get(i).segments());
-                patterns[i] = comparable.of(descriptors.get(i));
+                Descriptor descriptor = descriptors.get(i);
+                timbres[i] = descriptor.timbre();
+                vectors[i] = discriminant.vector(descriptor.segments());
+                patterns[i] = comparable.of(descriptor);
             });
             normalise();
         }
