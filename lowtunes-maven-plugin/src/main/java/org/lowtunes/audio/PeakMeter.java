@@ -12,13 +12,16 @@ final class PeakMeter {
     private static final int SIDE = 8;
     private static final int TAPS = 2 * SIDE;
     /** So many samples at a time are passed over when none of them is high. */
-    private static final int STRETCH = 64;
+    private static final int STRETCH = 128;
 
     /** For each point between two samples, the weights of the samples around it. */
     private final float[][] interpolators;
 
     /** The last {@code TAPS - 1} samples of the block before, then the block. */
     private float[] window = new float[TAPS - 1];
+
+    /** The highest sample of each stretch of the block. */
+    private float[] highest = new float[0];
 
     private float samplePeak;
     private float truePeak;
@@ -47,14 +50,24 @@ final class PeakMeter {
             window = larger;
         }
         System.arraycopy(block, 0, window, kept, length);
-        samplePeak = Math.max(samplePeak, highest(block, 0, length));
+        float peak = highest(window, kept + length - SIDE, kept + length);
+        int stretches = (length + STRETCH - 1) / STRETCH;
+        if (highest.length < stretches) {
+            highest = new float[stretches];
+        }
+        for (int i = 0; i < stretches; i++) {
+            int from = i * STRETCH + SIDE - 1;
+            highest[i] = highest(window, from, Math.min(length + SIDE - 1, from + STRETCH));
+            peak = Math.max(peak, highest[i]);
+        }
+        samplePeak = Math.max(samplePeak, peak);
         truePeak = Math.max(truePeak, samplePeak);
         float threshold = truePeak * WORTH_A_LOOK;
         if (threshold > 0) {
-            for (int from = 0; from < length; from += STRETCH) {
-                int to = Math.min(length, from + STRETCH);
-                if (highest(window, from + SIDE - 1, to + SIDE) >= threshold) {
-                    lookInto(from, to, threshold);
+            for (int i = 0; i < stretches; i++) {
+                int to = Math.min(length, (i + 1) * STRETCH);
+                if (highest[i] >= threshold || Math.abs(window[to + SIDE - 1]) >= threshold) {
+                    lookInto(i * STRETCH, to, threshold);
                 }
             }
         }
@@ -64,10 +77,7 @@ final class PeakMeter {
     private static float highest(float[] samples, int from, int to) {
         float highest = 0;
         for (int i = from; i < to; i++) {
-            float size = Math.abs(samples[i]);
-            if (size > highest) {
-                highest = size;
-            }
+            highest = Math.max(highest, Math.abs(samples[i]));
         }
         return highest;
     }
