@@ -1,3 +1,4 @@
+/*! lowtunes, GPL-3.0-or-later; what this was made of lies beside it: source.zip */
 /** Begins the visit, and shows the view that the address asks for. */
 
 import { address, enter, hashOf, located, readAddress } from './address.js';

@@ -29,7 +29,7 @@ final class CacheSweep {
             "beside",
             "commons",
             "contents",
-            "copies-1",
+            "copies-2",
             "covers",
             "descriptors",
             "ffmpeg",

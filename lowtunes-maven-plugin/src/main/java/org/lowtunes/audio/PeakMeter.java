@@ -11,6 +11,8 @@ final class PeakMeter {
     private static final float WORTH_A_LOOK = 0.6f;
     private static final int SIDE = 8;
     private static final int TAPS = 2 * SIDE;
+    /** So many samples at a time are passed over when none of them is high. */
+    private static final int STRETCH = 64;
 
     /** For each point between two samples, the weights of the samples around it. */
     private final float[][] interpolators;
@@ -45,21 +47,37 @@ final class PeakMeter {
             window = larger;
         }
         System.arraycopy(block, 0, window, kept, length);
-        float highest = samplePeak;
-        for (int i = 0; i < length; i++) {
-            highest = Math.max(highest, Math.abs(block[i]));
-        }
-        samplePeak = highest;
-        truePeak = Math.max(truePeak, highest);
+        samplePeak = Math.max(samplePeak, highest(block, 0, length));
+        truePeak = Math.max(truePeak, samplePeak);
         float threshold = truePeak * WORTH_A_LOOK;
         if (threshold > 0) {
-            for (int i = 0; i < length; i++) {
-                if (Math.abs(window[i + SIDE - 1]) >= threshold || Math.abs(window[i + SIDE]) >= threshold) {
-                    interpolate(i);
+            for (int from = 0; from < length; from += STRETCH) {
+                int to = Math.min(length, from + STRETCH);
+                if (highest(window, from + SIDE - 1, to + SIDE) >= threshold) {
+                    lookInto(from, to, threshold);
                 }
             }
         }
         System.arraycopy(window, length, window, 0, kept);
+    }
+
+    private static float highest(float[] samples, int from, int to) {
+        float highest = 0;
+        for (int i = from; i < to; i++) {
+            float size = Math.abs(samples[i]);
+            if (size > highest) {
+                highest = size;
+            }
+        }
+        return highest;
+    }
+
+    private void lookInto(int from, int to, float threshold) {
+        for (int i = from; i < to; i++) {
+            if (Math.abs(window[i + SIDE - 1]) >= threshold || Math.abs(window[i + SIDE]) >= threshold) {
+                interpolate(i);
+            }
+        }
     }
 
     private void interpolate(int first) {
