@@ -37,6 +37,7 @@ final class CacheSweep {
             OpusKeeping.KIND,
             KnownEntries.KIND,
             "listenings-1",
+            "md5-1",
             "neighbours",
             "pictures",
             "probes-1",

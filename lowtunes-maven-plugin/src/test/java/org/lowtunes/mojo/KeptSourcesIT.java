@@ -113,6 +113,11 @@ class KeptSourcesIT {
         assertThat(log).anyMatch(line -> line.contains("Encoded nothing"));
         assertThat(Ledger.parse(taken.ledger(), "test").tracks()).isEqualTo(before.tracks());
         assertThat(gains()).isEqualTo(gains);
+        AudioCache cache = new AudioCache(folder.resolve("cache"));
+        for (String key : renditions(published)) {
+            byte[] bytes = Files.readAllBytes(www.resolve(key));
+            assertThat(cache.md5(hash("SHA-256", bytes))).contains(hash("MD5", bytes));
+        }
         assertThat(renditions(taken)).isEqualTo(renditions(published)).hasSize(3);
         assertThat(packets(folder.resolve("site"), ".opus")).containsExactlyInAnyOrderElementsOf(sources);
     }
@@ -148,10 +153,13 @@ class KeptSourcesIT {
                     "-f",
                     "data",
                     hash.toString()));
-            hashes.add(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(hash))));
+            hashes.add(hash("SHA-256", Files.readAllBytes(hash)));
         }
         return hashes;
+    }
+
+    private static String hash(String name, byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(name).digest(bytes));
     }
 
     private static List<Integer> kbps(Ledger ledger) {

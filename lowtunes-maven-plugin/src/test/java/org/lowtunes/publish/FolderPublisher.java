@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.lowtunes.site.ContentTypes;
 import org.lowtunes.site.Site;
@@ -34,11 +36,25 @@ final class FolderPublisher {
         long start;
         try (BucketTarget target = new BucketTarget(address, key)) {
             Site site = site(Path.of(arguments[0]));
+            KnownMd5 known = known(Path.of(arguments[0]));
             target.client();
             start = System.nanoTime();
-            new Publisher(target, settings, Clock.systemUTC(), System.out::println).publish(site);
+            new Publisher(target, settings, Clock.systemUTC(), System.out::println, known).publish(site);
         }
         System.out.printf(Locale.ROOT, "%s %.3f%n", STEP, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Where the MD5s of a site's renditions stand, as a build knows them that has made them. */
+    static Path hashes(Path site) {
+        return site.resolveSibling(site.getFileName() + ".md5");
+    }
+
+    private static KnownMd5 known(Path site) throws IOException {
+        Properties hashes = new Properties();
+        try (InputStream lines = Files.newInputStream(hashes(site))) {
+            hashes.load(lines);
+        }
+        return file -> Optional.ofNullable(hashes.getProperty(file.key()));
     }
 
     private static Site site(Path folder) throws IOException {
