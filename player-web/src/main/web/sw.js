@@ -1,3 +1,4 @@
+/*! lowtunes, GPL-3.0-or-later */
 /**
  * The service worker: the player opens without a network. It stands at the root of the site and names no hashed file.
  * The page is asked of the network first, for a moment; what never changes comes from the device when it is there.

@@ -14,7 +14,7 @@ export async function about(site) {
   const rows = [
     descriptor.contact && ['contact', outward(descriptor.contact, descriptor.contact.replace(/^mailto:/i, ''))],
     ['musicLicence', outward(descriptor.licence || words.say('licenceUnknown'))],
-    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}app.js`) }, words.say('readSource')),
+    ['software', [words.say('softwareText'), ' ', h('a', { href: site.url(`${descriptor.player}source.zip`), download: 'lowtunes.zip' }, words.say('readSource')),
       files.includes(DECODER) && [' · ', h('a', { href: site.url(descriptor.player + DECODER) }, 'opus-decoder (MIT), libopus (BSD)')]]],
   ].filter(Boolean);
   return [

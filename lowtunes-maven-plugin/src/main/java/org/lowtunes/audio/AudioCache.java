@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What took long to make and need not be made again on this machine. Safe for several builds at once; whatever is
@@ -23,6 +25,9 @@ public final class AudioCache implements FinishedRenditions {
     private static final String RENDITIONS = "renditions";
     private static final String PUBLISHED = "published";
     private static final String CONTENTS = "contents";
+    private static final String MD5S = "md5-1";
+    /** Hexadecimal characters of a content's hash that are enough to know it by: 80 bits. */
+    private static final int ENOUGH = 20;
 
     private final CacheFolder folder;
 
@@ -49,6 +54,25 @@ public final class AudioCache implements FinishedRenditions {
     }
 
     /**
+     * Takes up at once what the last build of a library has used. Pruning spares what such a build has used, as long as
+     * somebody builds it.
+     *
+     * @param library name of it, lower-case letters and digits
+     */
+    public void recall(String library) {
+        folder.recall(library);
+    }
+
+    /** Keeps what this build has used for the next one of this library. */
+    public void remember(String library) {
+        try {
+            folder.remember(library);
+        } catch (CacheUnwritableException e) {
+            // A cache that may only be read serves as well; the next build looks at its entries one by one.
+        }
+    }
+
+    /**
      * What was heard in this file, under whatever name and place it was then.
      *
      * @throws CacheUnwritableException when it cannot be noted that the file was looked at
@@ -57,6 +81,20 @@ public final class AudioCache implements FinishedRenditions {
         return content(file)
                 .flatMap(content -> folder.read(LISTENINGS, content))
                 .flatMap(bytes -> ListeningText.read(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** The same, where the last build of this library knew it: then nothing but the file's size and times is read. */
+    public Optional<Listening> listeningAtHand(Path file) {
+        try {
+            String stamp = folder.known().isPresent() ? FileStamp.of(file) : "";
+            return folder.known()
+                    .flatMap(entries -> entries.find(FILES, stamp)
+                            .map(hex -> new String(hex, StandardCharsets.US_ASCII))
+                            .flatMap(content -> entries.find(LISTENINGS, content)))
+                    .flatMap(bytes -> ListeningText.read(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Keeps what was heard in this file. */
@@ -85,6 +123,17 @@ public final class AudioCache implements FinishedRenditions {
     }
 
     /**
+     * The MD5 of a rendition, which is what a bucket knows it by; lower-case hex.
+     *
+     * @param content the first 80 bits, or more, of its SHA-256, lower-case hex
+     */
+    public Optional<String> md5(String content) {
+        return folder.read(MD5S, content.substring(0, ENOUGH))
+                .map(hex -> new String(hex, StandardCharsets.US_ASCII))
+                .filter(hex -> hex.matches("[0-9a-f]{32}"));
+    }
+
+    /**
      * A descriptor that was kept.
      *
      * @param sound that it describes, lower-case hex SHA-256
@@ -96,7 +145,12 @@ public final class AudioCache implements FinishedRenditions {
 
     /** Whether there is a descriptor, without reading it. */
     public boolean hasDescriptor(String sound, int format) {
-        return Files.exists(folder.place(DESCRIPTORS, sound + "_" + format));
+        String name = sound + "_" + format;
+        boolean there = Files.exists(folder.place(DESCRIPTORS, name));
+        if (there) {
+            folder.known().ifPresent(entries -> entries.put(DESCRIPTORS, name, new byte[0]));
+        }
+        return there;
     }
 
     /** Keeps a descriptor. */
@@ -107,16 +161,46 @@ public final class AudioCache implements FinishedRenditions {
     @Override
     public Optional<Rendition> find(RenditionSpec spec) {
         Path place = folder.place(RENDITIONS, spec.cacheName());
-        if (!Files.exists(place)) {
-            return Optional.empty();
-        }
         try {
-            Rendition rendition = rendition(place, spec);
-            folder.used(place);
+            String stamp = stamp(place);
+            Optional<Rendition> known = folder.known()
+                    .flatMap(entries -> entries.find(RENDITIONS, spec.cacheName()))
+                    .flatMap(entry -> known(place, new String(entry, StandardCharsets.US_ASCII), stamp));
+            Rendition rendition = known.isPresent() ? known.get() : rendition(place, spec);
+            if (folder.used(place) || known.isEmpty()) {
+                know(rendition, spec);
+            }
             return Optional.of(rendition);
-        } catch (IOException damaged) {
+        } catch (IOException missingOrDamaged) {
             return Optional.empty();
         }
+    }
+
+    /** A rendition is the one that was seen before while its file has that size and that time. */
+    private static String stamp(Path place) throws IOException {
+        BasicFileAttributes facts = Files.readAttributes(place, BasicFileAttributes.class);
+        return facts.size() + " " + facts.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    }
+
+    private void know(Rendition rendition, RenditionSpec spec) throws IOException {
+        if (folder.known().isPresent()) {
+            String entry = String.join(
+                    " ",
+                    stamp(rendition.file()),
+                    Long.toString(rendition.samples()),
+                    Double.toString(rendition.gain()),
+                    rendition.content());
+            folder.known().get().put(RENDITIONS, spec.cacheName(), entry.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static Optional<Rendition> known(Path place, String entry, String stamp) {
+        if (!entry.startsWith(stamp + " ")) {
+            return Optional.empty();
+        }
+        String[] parts = entry.split(" ");
+        return Optional.of(new Rendition(
+                place, Long.parseLong(parts[2]), Long.parseLong(parts[0]), parts[4], Double.parseDouble(parts[3])));
     }
 
     /** A whole rendition is not read again to know its content: what was found when it was made is kept beside it. */
@@ -141,7 +225,11 @@ public final class AudioCache implements FinishedRenditions {
         String kept = rendition.bytes() + " " + rendition.samples() + " " + rendition.content();
         try {
             folder.write(CONTENTS, spec.cacheName(), kept.getBytes(StandardCharsets.US_ASCII));
-        } catch (CacheUnwritableException e) {
+            folder.write(
+                    MD5S,
+                    rendition.content().substring(0, ENOUGH),
+                    FileStamp.md5(rendition.file()).getBytes(StandardCharsets.US_ASCII));
+        } catch (CacheUnwritableException | IOException e) {
             // A cache that may only be read serves as well; the file is read again next time.
         }
     }

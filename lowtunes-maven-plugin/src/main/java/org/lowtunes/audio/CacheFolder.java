@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -26,10 +27,29 @@ final class CacheFolder {
 
     private static final Duration FRESH = Duration.ofDays(1);
 
+    /** Kinds of which a library has an entry or more a track. */
+    private static final Set<String> MANY = Set.of("files", "listenings-1", "pictures", OpusKeeping.KIND);
+
     private final Path folder;
+    private volatile Optional<KnownEntries> known = Optional.empty();
 
     CacheFolder(Path folder) {
         this.folder = folder.toAbsolutePath();
+    }
+
+    /** Takes up what the last build of this name has used. */
+    void recall(String build) {
+        known = Optional.of(KnownEntries.of(read(KnownEntries.KIND, build)));
+    }
+
+    /** Keeps what this build has used for the next one of this name. */
+    void remember(String build) {
+        known.filter(KnownEntries::changed).ifPresent(used -> write(KnownEntries.KIND, build, used.write()));
+    }
+
+    /** What this build knows without a look at the disk, where there is anything. */
+    Optional<KnownEntries> known() {
+        return known;
     }
 
     Path folder() {
@@ -78,6 +98,7 @@ final class CacheFolder {
         try {
             Files.write(unfinished, seal(bytes));
             adopt(unfinished, kind, name);
+            known.filter(used -> MANY.contains(kind)).ifPresent(used -> used.put(kind, name, bytes));
         } catch (IOException e) {
             throw new CacheUnwritableException(folder, e);
         } finally {
@@ -87,15 +108,30 @@ final class CacheFolder {
 
     /** The bytes that {@link #write} kept; empty when there are none, or they are not what was written. */
     Optional<byte[]> read(String kind, String name) {
+        boolean many = known.isPresent() && MANY.contains(kind);
+        if (many) {
+            Optional<byte[]> there = known.get().find(kind, name);
+            if (there.isPresent()) {
+                return there;
+            }
+        }
         Path place = place(kind, name);
+        Optional<byte[]> bytes = unsealed(place);
+        bytes.ifPresent(whole -> {
+            used(place);
+            if (many) {
+                known.get().put(kind, name, whole);
+            }
+        });
+        return bytes;
+    }
+
+    /** The same for a file, which is not marked as used. */
+    static Optional<byte[]> unsealed(Path place) {
         try {
             byte[] sealed = Files.readAllBytes(place);
             byte[] bytes = Arrays.copyOf(sealed, Math.max(0, sealed.length - Integer.BYTES));
-            if (Arrays.equals(sealed, seal(bytes))) {
-                used(place);
-                return Optional.of(bytes);
-            }
-            return Optional.empty();
+            return Arrays.equals(sealed, seal(bytes)) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException missing) {
             return Optional.empty();
         }
@@ -110,16 +146,22 @@ final class CacheFolder {
                 .array();
     }
 
-    /** Marks an entry as used today, so that pruning spares it. */
-    void used(Path place) {
+    /**
+     * Marks an entry as used today, so that pruning spares it.
+     *
+     * @return whether it was not marked yet
+     */
+    boolean used(Path place) {
         try {
             Instant now = Instant.now();
             if (Files.getLastModifiedTime(place).toInstant().isBefore(now.minus(FRESH))) {
                 Files.setLastModifiedTime(place, FileTime.from(now));
+                return true;
             }
         } catch (IOException e) {
             // A cache that may only be read serves as well; it will be pruned by who may write.
         }
+        return false;
     }
 
     /** Removes an unfinished file, if it is still there. */

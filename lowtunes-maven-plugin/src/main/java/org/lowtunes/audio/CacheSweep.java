@@ -10,8 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -27,20 +29,25 @@ final class CacheSweep {
             "beside",
             "commons",
             "contents",
-            "copies-1",
+            "copies-2",
             "covers",
             "descriptors",
             "ffmpeg",
             "files",
             OpusKeeping.KIND,
+            KnownEntries.KIND,
             "listenings-1",
+            "md5-1",
             "neighbours",
             "pictures",
             "probes-1",
             "published",
             "renditions",
+            "tags",
             "taken-1",
             "tools-1",
+            "unreadable-1",
+            "written-1",
             CacheFolder.UNFINISHED);
 
     private final Path folder;
@@ -56,11 +63,26 @@ final class CacheSweep {
     List<CacheShare> prune(Duration unused) {
         Instant limit = Instant.now().minus(unused.compareTo(YOUNG) < 0 ? YOUNG : unused);
         Instant unfinishedLimit = Instant.now().minus(YOUNG);
+        Set<String> known = known(limit);
         return visit((file, attributes) -> {
             boolean unfinished = file.startsWith(folder.resolve(CacheFolder.UNFINISHED));
             Instant used = attributes.lastModifiedTime().toInstant();
-            return used.isBefore(unfinished ? unfinishedLimit : limit) && remove(file);
+            return used.isBefore(unfinished ? unfinishedLimit : limit)
+                    && !known.contains(folder.relativize(file).getName(0) + "/" + file.getFileName())
+                    && remove(file);
         });
+    }
+
+    /** What libraries have used that were built since then; a build that knows an entry does not look at its file. */
+    private Set<String> known(Instant limit) {
+        Set<String> known = new HashSet<>();
+        walk(folder.resolve(KnownEntries.KIND), (file, attributes) -> {
+            if (!attributes.lastModifiedTime().toInstant().isBefore(limit)) {
+                known.addAll(KnownEntries.of(CacheFolder.unsealed(file)).names());
+            }
+            return true;
+        });
+        return known;
     }
 
     private static boolean remove(Path file) {

@@ -16,14 +16,27 @@ public final class FfmpegTags implements FallbackTags {
     private static final int LONGEST = 16 << 20;
 
     private final Ffmpeg ffmpeg;
+    private final Optional<UnreadableFiles> unreadable;
 
     /** @param ffmpeg reads them */
     public FfmpegTags(Ffmpeg ffmpeg) {
+        this(ffmpeg, Optional.empty());
+    }
+
+    /**
+     * @param ffmpeg reads them
+     * @param unreadable remembers the files that it cannot read
+     */
+    public FfmpegTags(Ffmpeg ffmpeg, Optional<UnreadableFiles> unreadable) {
         this.ffmpeg = ffmpeg;
+        this.unreadable = unreadable;
     }
 
     @Override
     public Optional<RawTags> read(Path file) {
+        if (unreadable.filter(known -> known.hasNoTags(file)).isPresent()) {
+            return Optional.empty();
+        }
         List<String> arguments = new ArrayList<>(AudioContainers.input(file));
         // In the Ogg family the tags are the stream's, elsewhere the file's.
         for (String owner : List.of("0:s:a:0", "0:g")) {
@@ -37,6 +50,7 @@ public final class FfmpegTags implements FallbackTags {
         })) {
             byte[] document = run.output().readNBytes(LONGEST);
             if (document.length == LONGEST || !run.await()) {
+                unreadable.ifPresent(known -> known.keepNoTags(file));
                 return Optional.empty();
             }
             return Optional.of(new RawTags(FfMetadata.fields(document), picture.get()));

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Tells files apart: cheaply by what the file system says of them, surely by their content. */
-final class FileStamp {
+public final class FileStamp {
 
     private static final String FACTS =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
@@ -25,8 +26,10 @@ final class FileStamp {
     /**
      * Changes whenever a file is written: of its place, size and times. Where the system has it, the time of its last
      * change of state is among them, since taggers like to write a file and set its old time back.
+     *
+     * @throws IOException when the file is not there
      */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         Path place = file.toAbsolutePath().normalize();
         Map<String, Object> facts = Files.readAttributes(place, FACTS);
         StringBuilder all = new StringBuilder(place.toString());
@@ -44,7 +47,19 @@ final class FileStamp {
 
     /** SHA-256 of the bytes, lower-case hex. */
     static String content(Path file) throws IOException {
-        MessageDigest digest = SoundHash.sha256();
+        return digest(SoundHash.sha256(), file);
+    }
+
+    /** MD5 of the bytes, lower-case hex. */
+    static String md5(Path file) throws IOException {
+        try {
+            return digest(MessageDigest.getInstance("MD5"), file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    private static String digest(MessageDigest digest, Path file) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -23,4 +23,9 @@ public record Presentation(
     public Presentation {
         links = List.copyOf(links);
     }
+
+    /** The same, for an album that is found by its own link only. */
+    public Presentation inNoList() {
+        return new Presentation(text, credits, links, true, from);
+    }
 }

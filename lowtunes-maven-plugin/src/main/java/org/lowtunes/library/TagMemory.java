@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +33,14 @@ final class TagMemory {
     private static final int VERSION = 0x4c545401;
 
     private static final int LONGEST = 1 << 24;
+    private static final Duration FRESH = Duration.ofDays(1);
 
     private record Remembered(long size, long modified, RawTags tags) {}
 
     private final Path store;
-    private final Map<String, Remembered> before = new TreeMap<>();
-    private final Map<String, Remembered> now = new TreeMap<>();
+    private final Map<String, Remembered> before = new HashMap<>();
+    private final Map<String, Remembered> now = new HashMap<>();
+    private boolean changed;
 
     /** @param store the file that holds it, or {@code null} for a memory of nothing */
     TagMemory(Path store) {
@@ -42,9 +48,22 @@ final class TagMemory {
         if (store != null && Files.isRegularFile(store)) {
             try {
                 load();
+                used();
             } catch (IOException | RuntimeException e) {
                 before.clear();
             }
+        }
+    }
+
+    /** Marks it as used today, so that pruning the cache spares it. */
+    private void used() {
+        try {
+            Instant time = Instant.now();
+            if (Files.getLastModifiedTime(store).toInstant().isBefore(time.minus(FRESH))) {
+                Files.setLastModifiedTime(store, FileTime.from(time));
+            }
+        } catch (IOException e) {
+            // One that may only be read serves as well.
         }
     }
 
@@ -55,7 +74,11 @@ final class TagMemory {
     }
 
     void keep(MusicFile file, RawTags tags) {
-        now.put(key(file), new Remembered(file.size(), file.modified(), tags));
+        String key = key(file);
+        Remembered known = before.get(key);
+        boolean recalled = known != null && known.tags() == tags;
+        changed |= !recalled;
+        now.put(key, recalled ? known : new Remembered(file.size(), file.modified(), tags));
     }
 
     /** Writes it back, if something is new. What was known of other folders stays, of these what is gone goes. */
@@ -64,11 +87,12 @@ final class TagMemory {
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
         before.forEach((path, remembered) -> {
-            if (places.stream().noneMatch(place -> Path.of(path).startsWith(place))) {
-                now.putIfAbsent(path, remembered);
+            if (!now.containsKey(path)
+                    && places.stream().noneMatch(place -> Path.of(path).startsWith(place))) {
+                now.put(path, remembered);
             }
         });
-        if (store == null || now.equals(before)) {
+        if (store == null || !changed && now.size() == before.size()) {
             return;
         }
         try {
@@ -95,7 +119,7 @@ final class TagMemory {
                 new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), sum))) {
             out.writeInt(VERSION);
             out.writeInt(now.size());
-            for (Map.Entry<String, Remembered> entry : now.entrySet()) {
+            for (Map.Entry<String, Remembered> entry : new TreeMap<>(now).entrySet()) {
                 Remembered file = entry.getValue();
                 text(out, entry.getKey());
                 out.writeLong(file.size());

@@ -1,15 +1,15 @@
 package org.lowtunes.mojo;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +19,11 @@ import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.audio.FfmpegTags;
 import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.SameRecording;
+import org.lowtunes.audio.UnreadableFiles;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Library;
 import org.lowtunes.library.LibraryScan;
 import org.lowtunes.library.Problem;
-import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.TrackIds;
 import org.lowtunes.words.Words;
@@ -63,12 +63,14 @@ final class HearStep {
                         ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
                         : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
         ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
+        CompletableFuture<Void> recalling = CompletableFuture.runAsync(() -> cache.recall(settings.library()));
         Library library = scan();
+        recalling.join();
         log.accept(Words.say(
                 "mojo.found",
                 library.tracks().size(),
                 library.playlists().size() + library.rules().size()));
-        ListenStep listening = new ListenStep(new Listener(ffmpeg), cache);
+        ListenStep listening = new ListenStep(new Listener(ffmpeg), new UnreadableFiles(ffmpeg, cache), cache);
         List<HeardTrack> tracks = listening.listen(library.tracks(), pool, log);
         problems.addAll(listening.problems());
         log.accept(Words.say(
@@ -125,7 +127,10 @@ final class HearStep {
         if (settings.music().sources().isEmpty()) {
             return new Library(List.of(), List.of(), List.of(), List.of());
         }
-        Library everything = new LibraryScan(new FfmpegTags(ffmpeg), tagMemory()).scan(settings.music());
+        FfmpegTags tags = new FfmpegTags(ffmpeg, Optional.of(new UnreadableFiles(ffmpeg, cache)));
+        Library everything = new LibraryScan(
+                        tags, cache.folder().resolve("tags").resolve(settings.library()))
+                .scan(settings.music());
         problems.addAll(everything.problems());
         LocalDate today = settings.site().today();
         List<Album> waiting = everything.waiting(today);
@@ -148,10 +153,11 @@ final class HearStep {
         Set<String> removed = new HashSet<>();
         for (HeardTrack one : tracks) {
             String sound = one.listening().sound();
-            ledger.removed(ids.get(sound)).ifPresent(line -> {
+            String id = ids.get(sound);
+            if (ledger.removed(id)) {
                 removed.add(sound);
-                log.accept(Words.say("mojo.stays-removed", one.track().path(), line.replace('\t', ' ')));
-            });
+                log.accept(Words.say("mojo.stays-removed", one.track().path(), id));
+            }
         }
         return removed;
     }
@@ -160,11 +166,5 @@ final class HearStep {
         return tracks.stream()
                 .filter(one -> !sounds.contains(one.listening().sound()))
                 .toList();
-    }
-
-    /** Where the scan remembers the tags of files that did not change; other folders have another memory. */
-    private Path tagMemory() {
-        byte[] folders = settings.music().folders().toString().getBytes(StandardCharsets.UTF_8);
-        return cache.folder().resolve("tags").resolve(ContentName.of(folders));
     }
 }

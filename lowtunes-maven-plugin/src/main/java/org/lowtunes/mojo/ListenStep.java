@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Listener;
 import org.lowtunes.audio.Listening;
 import org.lowtunes.audio.UnreadableAudioException;
+import org.lowtunes.audio.UnreadableFiles;
 import org.lowtunes.library.Problem;
 import org.lowtunes.library.Track;
 import org.lowtunes.similarity.Analysis;
@@ -23,31 +25,42 @@ import org.lowtunes.similarity.Descriptor;
 final class ListenStep {
 
     private final Listener listener;
+    private final UnreadableFiles unreadable;
     private final AudioCache cache;
     private final AtomicInteger listened = new AtomicInteger();
     private final Set<Track> cached = ConcurrentHashMap.newKeySet();
     private final List<HeardTrack> everything = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    ListenStep(Listener listener, AudioCache cache) {
+    /** @param unreadable knows what was tried in vain */
+    ListenStep(Listener listener, UnreadableFiles unreadable, AudioCache cache) {
         this.listener = listener;
+        this.unreadable = unreadable;
         this.cache = cache;
     }
 
     /** Each sound once, in the order of the tracks. */
     List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Consumer<String> log) throws InterruptedException {
+        Map<Track, HeardTrack> known = tracks.parallelStream()
+                .flatMap(track -> atHand(track).stream())
+                .collect(Collectors.toMap(HeardTrack::track, one -> one));
+        List<Track> others =
+                tracks.stream().filter(track -> !known.containsKey(track)).toList();
         Progress progress = new Progress(
-                "mojo.listening", tracks.stream().map(ListenStep::size).toList(), log);
+                "mojo.listening", others.stream().map(ListenStep::size).toList(), log);
+        Map<Track, CpuPool.Outcome<Track, HeardTrack>> outcomes = new HashMap<>();
+        pool.map(others, this::listen, o -> progress.oneMore(size(o.item()), !cached.contains(o.item())))
+                .forEach(outcome -> outcomes.put(outcome.item(), outcome));
         Map<String, Track> firstWith = new HashMap<>();
         List<HeardTrack> heard = new ArrayList<>();
-        for (var outcome :
-                pool.map(tracks, this::listen, o -> progress.oneMore(size(o.item()), !cached.contains(o.item())))) {
-            Track track = outcome.item();
-            if (outcome.failure().isPresent()) {
+        for (Track track : tracks) {
+            var outcome = outcomes.get(track);
+            if (outcome != null && outcome.failure().isPresent()) {
                 problems.add(problem(track, outcome.failure().get()));
                 continue;
             }
-            HeardTrack one = outcome.result().orElseThrow();
+            HeardTrack one =
+                    outcome == null ? known.get(track) : outcome.result().orElseThrow();
             one.listening().problem(track.path()).ifPresent(problems::add);
             everything.add(one);
             Track first = firstWith.putIfAbsent(one.listening().sound(), track);
@@ -80,24 +93,41 @@ final class ListenStep {
         return track.file().toFile().length();
     }
 
+    /** A track that the last build of this library knew. */
+    private Optional<HeardTrack> atHand(Track track) {
+        return cache.listeningAtHand(track.file())
+                .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
+                .map(known -> heard(track, known));
+    }
+
     /** One track, whatever the others are. */
     HeardTrack listen(Track track) throws UnreadableAudioException, InterruptedException {
         Listening listening = cache.listening(track.file())
                 .filter(known -> cache.hasDescriptor(known.sound(), Descriptor.FORMAT))
                 .orElse(null);
         if (listening == null) {
+            unreadable.throwAgain(track.file());
             listened.incrementAndGet();
             listening = listenTo(track);
         } else {
             cached.add(track);
         }
-        String sound = listening.sound();
-        return new HeardTrack(track, listening, () -> described(track, sound));
+        return heard(track, listening);
+    }
+
+    private HeardTrack heard(Track track, Listening listening) {
+        return new HeardTrack(track, listening, () -> described(track, listening.sound()));
     }
 
     private Listening listenTo(Track track) throws UnreadableAudioException, InterruptedException {
         Analysis analysis = new Analysis();
-        Listening listening = listener.listen(track.file(), analysis::add);
+        Listening listening;
+        try {
+            listening = listener.listen(track.file(), analysis::add);
+        } catch (UnreadableAudioException failure) {
+            unreadable.keep(track.file(), failure);
+            throw failure;
+        }
         cache.keepDescriptor(
                 listening.sound(),
                 Descriptor.FORMAT,

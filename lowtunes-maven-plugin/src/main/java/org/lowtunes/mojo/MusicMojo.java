@@ -25,7 +25,8 @@ abstract class MusicMojo extends BudgetMojo {
 
     /**
      * The library's folder, or several separated by commas. A published site may be one of them, and is taken as it is:
-     * its web address, its folder, or its bucket as {@code s3://bucket/prefix}.
+     * its web address, its folder, or its bucket as {@code s3://bucket/prefix}; so may an album that is in no list, by
+     * the address of its page.
      */
     @Parameter(property = "lowtunes.music", defaultValue = "music")
     private String music;

@@ -34,6 +34,7 @@ import org.lowtunes.words.Words;
 final class OnlineStep implements FinishedRenditions {
 
     private final List<PublishedSite> named;
+    private final Set<String> readmitted;
     private final Consumer<String> log;
     private final Map<RenditionSpec, Rendition> carried = new ConcurrentHashMap<>();
     private PublishedSite target;
@@ -41,10 +42,12 @@ final class OnlineStep implements FinishedRenditions {
     /**
      * @param named sites that are a part of the library
      * @param target the site that is to be replaced, or {@code null}: only renditions are taken from it
+     * @param readmitted ids of tracks that were removed by name and may come back
      */
-    OnlineStep(List<PublishedSite> named, PublishedSite target, Consumer<String> log) {
+    OnlineStep(List<PublishedSite> named, PublishedSite target, Set<String> readmitted, Consumer<String> log) {
         this.named = named;
         this.target = target;
+        this.readmitted = readmitted;
         this.log = log;
     }
 
@@ -52,9 +55,10 @@ final class OnlineStep implements FinishedRenditions {
     Ledger ledger(Ledger own) {
         Ledger ledger = own;
         for (PublishedSite site : named) {
+            site.remember(own);
             ledger = ledger.adding(site.catalogue().ledger());
         }
-        return ledger;
+        return ledger.readmitting(readmitted);
     }
 
     private record Offer(PublishedSite site, PublishedAlbum album, int number) {

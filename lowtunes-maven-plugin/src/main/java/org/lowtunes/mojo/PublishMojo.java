@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.lowtunes.publish.Permission;
 import org.lowtunes.publish.PublishSettings;
 import org.lowtunes.publish.PublishedTarget;
 import org.lowtunes.publish.Publisher;
@@ -22,7 +23,8 @@ public class PublishMojo extends SiteMojo {
         refuseToPublishIntoTheMusic();
         try (Target target = publishingTarget()) {
             SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
-            Publisher publisher = new Publisher(target, settings, Clock.systemUTC(), getLog()::info);
+            PublishSettings allowed = readmitted().isEmpty() ? settings : settings.allowing(Permission.READMISSION);
+            Publisher publisher = new Publisher(target, allowed, Clock.systemUTC(), getLog()::info, knownMd5());
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
                 reporting(build, () -> {

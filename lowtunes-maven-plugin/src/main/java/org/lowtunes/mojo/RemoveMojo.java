@@ -64,7 +64,7 @@ public class RemoveMojo extends SiteMojo {
         Set<String> online = before.stream().map(ListedTrack::id).collect(Collectors.toSet());
         return Arrays.stream(remove.split(","))
                 .map(String::strip)
-                .allMatch(id -> ledger.removed(id).isPresent() && !online.contains(id));
+                .allMatch(id -> ledger.removed(id) && !online.contains(id));
     }
 
     /** The addresses of albums and artists of which nothing is left. */

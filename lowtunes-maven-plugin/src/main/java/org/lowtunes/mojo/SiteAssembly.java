@@ -2,7 +2,6 @@ package org.lowtunes.mojo;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lowtunes.audio.AudioCache;
@@ -19,13 +17,14 @@ import org.lowtunes.audio.RenditionSpec;
 import org.lowtunes.library.Album;
 import org.lowtunes.library.Track;
 import org.lowtunes.publish.AtRest;
-import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
+import org.lowtunes.site.NeighbourShards;
 import org.lowtunes.site.Site;
 import org.lowtunes.site.SiteAlbum;
 import org.lowtunes.site.SiteCover;
+import org.lowtunes.site.SiteInput;
+import org.lowtunes.site.SiteMemory;
 import org.lowtunes.site.SitePlaylist;
-import org.lowtunes.site.SiteSettings;
 import org.lowtunes.site.SiteWriter;
 import org.lowtunes.words.Words;
 
@@ -41,6 +40,7 @@ final class SiteAssembly {
     private final Map<Track, SiteCover> covers = new HashMap<>();
     private final List<SitePlaylist> playlists;
     private final Ledger ledger;
+    private SiteInput input;
 
     /**
      * @param covers of the library's albums
@@ -75,7 +75,17 @@ final class SiteAssembly {
     /** Writes a site of these albums into a folder. */
     Site write(Path folder, List<SiteAlbum> albums) {
         try {
-            return write(new SiteWriter(folder), albums);
+            NeighbourShards similar = similar(albums);
+            SiteMemory memory = new SiteMemory(cache, folder);
+            String name = input().name(albums, similar, ledger);
+            Optional<Site> there = memory.recall(name);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            Site site = write(new SiteWriter(folder), albums, similar);
+            Ledger next = Ledger.parse(site.ledger(), folder.toString());
+            memory.keep(name, input().name(albums, similar, next), site);
+            return site;
         } catch (IOException e) {
             throw new SettingException(Words.say("mojo.site-unwritable", folder, e.getMessage()));
         }
@@ -103,14 +113,7 @@ final class SiteAssembly {
         });
         List<SiteAlbum> albums = albums(specs, standIns);
         try {
-            String everything = ContentName.of(String.join(
-                            "\n",
-                            SiteWriter.player(),
-                            saidOfTheSite(),
-                            albums.toString(),
-                            playlists.toString(),
-                            ledger.toText())
-                    .getBytes(StandardCharsets.UTF_8));
+            String everything = input().nameOfSize(albums, ledger) + (packsText() ? "-packed" : "-plain");
             Optional<byte[]> known = cache.computed(BESIDE, everything).filter(kept -> kept.length == Long.BYTES);
             if (known.isPresent()) {
                 return ByteBuffer.wrap(known.get()).getLong();
@@ -126,22 +129,8 @@ final class SiteAssembly {
         }
     }
 
-    /** All but today's date: a date is as long as another. */
-    private String saidOfTheSite() {
-        SiteSettings site = settings.site();
-        return String.join(
-                "\n",
-                site.title(),
-                site.language(),
-                site.notes().toString(),
-                site.siteUrl().toString(),
-                new TreeSet<>(site.extras()).toString(),
-                Boolean.toString(settings.limits().packsText()));
-    }
-
     private long measure(List<SiteAlbum> albums) throws IOException {
-        return onPaper(
-                albums, site -> AtRest.of(site, settings.limits().packsText()).beside());
+        return onPaper(albums, site -> AtRest.of(site, packsText()).beside());
     }
 
     /**
@@ -160,7 +149,7 @@ final class SiteAssembly {
     private <R> R onPaper(List<SiteAlbum> albums, Function<Site, R> look) throws IOException {
         Path scratch = cache.scratch();
         try {
-            return look.apply(write(SiteWriter.onPaper(scratch), albums));
+            return look.apply(write(SiteWriter.onPaper(scratch), albums, similar(albums)));
         } finally {
             try (Stream<Path> all = Files.walk(scratch)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -170,14 +159,24 @@ final class SiteAssembly {
         }
     }
 
-    private Site write(SiteWriter writer, List<SiteAlbum> albums) throws IOException {
-        return writer.write(
-                settings.site(),
-                albums,
-                playlists,
-                new NeighbourStep(cache)
-                        .compare(albums.stream().filter(SiteAlbum::listed).toList(), heard.byId()),
-                ledger);
+    private Site write(SiteWriter writer, List<SiteAlbum> albums, NeighbourShards similar) throws IOException {
+        return writer.write(settings.site(), albums, playlists, similar, ledger);
+    }
+
+    private NeighbourShards similar(List<SiteAlbum> albums) {
+        return new NeighbourStep(cache)
+                .compare(albums.stream().filter(SiteAlbum::listed).toList(), heard.byId());
+    }
+
+    private SiteInput input() throws IOException {
+        if (input == null) {
+            input = new SiteInput(settings.site(), playlists);
+        }
+        return input;
+    }
+
+    private boolean packsText() {
+        return settings.limits().packsText();
     }
 
     /** The albums of the tracks that have a rendition. */

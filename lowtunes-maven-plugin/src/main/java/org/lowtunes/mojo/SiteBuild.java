@@ -1,10 +1,12 @@
 package org.lowtunes.mojo;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
@@ -25,6 +27,7 @@ import org.lowtunes.publish.AtRest;
 import org.lowtunes.publish.Published;
 import org.lowtunes.publish.Stages;
 import org.lowtunes.report.BuildFacts;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.PublishedSite;
@@ -71,16 +74,23 @@ final class SiteBuild {
      * @param limits what the site may take
      * @param threads tracks worked on at once
      */
-    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {}
+    record Settings(LibrarySources music, SiteSettings site, Path siteFolder, Limits limits, int threads) {
+
+        /** A name for these folders, by which it is remembered what is known of their files. */
+        String library() {
+            return ContentName.of(music.folders().toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * What is published already.
      *
      * @param library sites that are a part of the library
      * @param target the site that is to be replaced, if any
+     * @param readmitted ids of tracks that were removed by name and may come back
      */
-    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target) {
-        static final Online NOTHING = new Online(List.of(), Optional.empty());
+    record Online(List<PublishedFiles> library, Optional<PublishedFiles> target, Set<String> readmitted) {
+        static final Online NOTHING = new Online(List.of(), Optional.empty(), Set.of());
     }
 
     SiteBuild(Settings settings, Ffmpeg ffmpeg, AudioCache cache, Consumer<String> log) {
@@ -94,6 +104,7 @@ final class SiteBuild {
                         .map(files -> new PublishedSite(files, cache))
                         .toList(),
                 online.target().map(files -> new PublishedSite(files, cache)).orElse(null),
+                online.readmitted(),
                 log);
         this.ffmpeg = ffmpeg;
         this.cache = cache;
@@ -108,6 +119,12 @@ final class SiteBuild {
      * @throws InterruptedException on Ctrl-C; what is finished is kept, and the next build goes on from there
      */
     Site run(Ledger own) throws InterruptedException {
+        Site site = build(own);
+        cache.remember(settings.library());
+        return site;
+    }
+
+    private Site build(Ledger own) throws InterruptedException {
         Ledger ledger = online.ledger(own);
         Heard heard = listen(ledger);
         EncodeStep encoding = encoding();

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
+import org.lowtunes.publish.KnownMd5;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.SiteSettings;
@@ -62,6 +67,10 @@ abstract class SiteMojo extends MusicMojo {
     @Parameter(property = "lowtunes.failOn", defaultValue = "never")
     private String failOn;
 
+    /** Ids of tracks that were removed by name, here or by somebody else, and may come back. */
+    @Parameter(property = "lowtunes.readmit")
+    private List<String> readmit;
+
     /** Says what would be done, and neither encodes nor publishes. */
     @Parameter(property = "lowtunes.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -82,6 +91,15 @@ abstract class SiteMojo extends MusicMojo {
         return target().resolve("site");
     }
 
+    /** What the cache knows of the renditions of a site. */
+    final KnownMd5 knownMd5() {
+        AudioCache cache = new AudioCache(cacheFolder());
+        return file -> file.key().matches("a/[a-z2-7]{16}\\.opus")
+                ? cache.md5(ContentName.hashOf(
+                        file.key().substring("a/".length(), file.key().length() - ".opus".length())))
+                : Optional.empty();
+    }
+
     final LedgerFile ledgerFile() {
         return new LedgerFile(path(ledger));
     }
@@ -93,7 +111,7 @@ abstract class SiteMojo extends MusicMojo {
 
     /** The same, for a site that is to take the place of another. */
     final SiteBuild siteBuild(Optional<PublishedFiles> replaced) {
-        return siteBuild(librarySources(), new SiteBuild.Online(publishedSites(), replaced));
+        return siteBuild(librarySources(), new SiteBuild.Online(publishedSites(), replaced, readmitted()));
     }
 
     /**
@@ -103,7 +121,14 @@ abstract class SiteMojo extends MusicMojo {
     final SiteBuild siteBuildOver(PublishedFiles replaced) {
         List<PublishedFiles> online = new ArrayList<>(publishedSites());
         online.add(replaced);
-        return siteBuild(sourcesAtHand(), new SiteBuild.Online(online, Optional.of(replaced)));
+        return siteBuild(sourcesAtHand(), new SiteBuild.Online(online, Optional.of(replaced), readmitted()));
+    }
+
+    final Set<String> readmitted() {
+        return Stream.ofNullable(readmit)
+                .flatMap(List::stream)
+                .flatMap(id -> given(id).stream())
+                .collect(Collectors.toSet());
     }
 
     private SiteBuild siteBuild(LibrarySources sources, SiteBuild.Online online) {
@@ -129,11 +154,18 @@ abstract class SiteMojo extends MusicMojo {
         return build;
     }
 
-    /** The curator's own; where that is missing, the one that was published with the site. */
+    /**
+     * The curator's own, with what others have removed from the site meanwhile; where there is none, the one that was
+     * published with the site.
+     */
     final Ledger ledger(Publisher publisher) {
         LedgerFile file = ledgerFile();
         if (file.exists()) {
-            return file.read();
+            Ledger own = file.read();
+            return publisher
+                    .openLedger()
+                    .map(text -> own.removing(Ledger.parse(text, Words.say("mojo.that-ledger"))))
+                    .orElse(own);
         }
         return publisher
                 .ledger()

@@ -1,5 +1,6 @@
 package org.lowtunes.mojo;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,17 +83,26 @@ final class TrackDemands {
      * @param floor the lowest level, in kbit/s for stereo
      */
     List<Demand> of(List<HeardTrack> tracks, boolean probed, int floor) throws InterruptedException {
-        CpuPool.Work<HeardTrack, Demand> ask = one -> {
+        Map<Track, Double> densities = new HashMap<>();
+        List<HeardTrack> unsure = new ArrayList<>();
+        for (HeardTrack one : tracks) {
             OptionalDouble known = knownDensity(one);
+            known.ifPresent(density -> densities.put(one.track(), density));
             boolean sureOfItself = usual(one).keeps(floor) || wasKept(one);
-            if (known.isPresent() || !probed || sureOfItself) {
-                return demand(one, known.orElse(Demand.USUAL_DENSITY));
+            if (known.isEmpty() && probed && !sureOfItself) {
+                unsure.add(one);
             }
+        }
+        CpuPool.Work<HeardTrack, Double> ask = one -> {
             Probe.Finding found = probing.probe().probe(one.track().file(), one.listening());
-            return demand(one, Demand.density(found.kbps(), found.bytesPerSecond()));
+            return Demand.density(found.kbps(), found.bytesPerSecond());
         };
-        return probing.pool().map(tracks, ask, o -> {}).stream()
-                .map(outcome -> outcome.result().orElseGet(() -> usual(outcome.item())))
+        probing.pool()
+                .map(unsure, ask, o -> {})
+                .forEach(outcome -> outcome.result()
+                        .ifPresent(density -> densities.put(outcome.item().track(), density)));
+        return tracks.stream()
+                .map(one -> demand(one, densities.getOrDefault(one.track(), Demand.USUAL_DENSITY)))
                 .toList();
     }
 

@@ -3,23 +3,18 @@ package org.lowtunes.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.lowtunes.site.EmbeddedDescriptor;
 import org.lowtunes.site.Site;
 
 /** The tracks of a published state (site-format.md sections 2 and 3). */
 final class ListedTracks {
 
     private static final int ID = 6;
-    /** As it stands in a page; see site-format.md section 2. */
-    private static final Pattern OWN_DESCRIPTOR =
-            Pattern.compile("<script type=\"application/json\" id=\"lowtunes\">([^<]+)</script>");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,11 +39,20 @@ final class ListedTracks {
         });
     }
 
+    /** The key of the ledger that a descriptor names. */
+    static Optional<String> ledger(byte[] descriptor) {
+        try {
+            return Optional.of(JSON.readTree(descriptor).path("ledger").asText())
+                    .filter(key -> key.startsWith("d/"));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     private static List<ListedTrack> ofPage(byte[] page, Function<String, Optional<byte[]>> files) {
-        Matcher own = OWN_DESCRIPTOR.matcher(new String(page, StandardCharsets.UTF_8));
-        return own.find()
-                ? read(own.group(1).getBytes(StandardCharsets.UTF_8), files).orElse(List.of())
-                : List.of();
+        return EmbeddedDescriptor.in(page)
+                .flatMap(descriptor -> read(descriptor, files))
+                .orElse(List.of());
     }
 
     /**

@@ -8,6 +8,8 @@ public enum Permission {
     REMOVAL,
     /** Our site is switched on although somebody else published meanwhile ({@code lowtunes.overtake}). */
     OVERTAKE,
+    /** What somebody removed by name may come back ({@code lowtunes.readmit}). */
+    READMISSION,
     /** What another run may be sending at this moment is deleted too, if this site does not need it. */
     NO_TRACE
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.lowtunes.site.PublishedFiles;
 
@@ -16,22 +18,36 @@ public final class PublishedAddress implements PublishedFiles {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static final Pattern PAGE = Pattern.compile("(.*/)(album/[a-z0-9-]{1,80}\\.html)");
+
     private final URI address;
+    private final Optional<String> page;
     private final int patience;
 
-    /** @param address of the site, with or without a slash or {@code index.html} at its end */
+    /**
+     * @param address of the site, with or without a slash or {@code index.html} at its end, or that of the page of an
+     *     album which is in no list
+     */
     public PublishedAddress(URI address) {
         this(address, PATIENCE_MILLIS);
     }
 
     PublishedAddress(URI address, int patience) {
-        this.address = URI.create(address.toString().replaceFirst("(/index\\.html)?/*$", "/"));
+        Matcher ofAlbum = PAGE.matcher(address.toString());
+        this.page = ofAlbum.matches() ? Optional.of(ofAlbum.group(2)) : Optional.empty();
+        this.address = URI.create(
+                page.isPresent() ? ofAlbum.group(1) : address.toString().replaceFirst("(/index\\.html)?/*$", "/"));
         this.patience = patience;
     }
 
     @Override
     public String name() {
-        return address.toString();
+        return address + page.orElse("");
+    }
+
+    @Override
+    public Optional<String> onlyPage() {
+        return page;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.lowtunes.publish;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lowtunes.site.PublishedFiles;
 
 /** What a bucket or a folder shows, to be taken over. */
@@ -22,5 +24,18 @@ public final class PublishedTarget implements PublishedFiles {
     @Override
     public Optional<InputStream> open(String key) {
         return target.open(key);
+    }
+
+    /** Of the current publication; a folder that nobody has published into has no record, and holds one site only. */
+    @Override
+    public Optional<Set<String>> albumPages() {
+        Inventory inventory = Inventory.read(target, line -> {});
+        Set<String> keys = inventory
+                .current()
+                .map(record -> record.files().keySet())
+                .orElse(inventory.held().keySet());
+        return Optional.of(keys.stream()
+                .filter(key -> key.startsWith("album/") && key.endsWith(".html"))
+                .collect(Collectors.toSet()));
     }
 }

@@ -1,5 +1,6 @@
 package org.lowtunes.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.lowtunes.site.Ledger;
 import org.lowtunes.site.Site;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
@@ -18,6 +20,7 @@ public final class Publisher {
     private final PublishSettings settings;
     private final Clock clock;
     private final Consumer<String> log;
+    private final KnownMd5 known;
 
     /** A publisher with {@link PublishSettings#defaults()}. */
     public Publisher(Target target, Clock clock, Consumer<String> log) {
@@ -31,10 +34,16 @@ public final class Publisher {
      * @param log takes lines for the curator
      */
     public Publisher(Target target, PublishSettings settings, Clock clock, Consumer<String> log) {
+        this(target, settings, clock, log, KnownMd5.NONE);
+    }
+
+    /** @param known the MD5 of files that need not be read for that */
+    public Publisher(Target target, PublishSettings settings, Clock clock, Consumer<String> log, KnownMd5 known) {
         this.target = target;
         this.settings = settings;
         this.clock = clock;
         this.log = log;
+        this.known = known;
     }
 
     /**
@@ -172,6 +181,17 @@ public final class Publisher {
         return Inventory.read(target, log).current().map(PublicationRecord::ledger);
     }
 
+    /**
+     * The part of it that everybody may read, from which one who has a ledger learns what others have removed. Costs
+     * two requests, and no listing.
+     */
+    public Optional<String> openLedger() {
+        return target.read(Site.DESCRIPTOR)
+                .flatMap(ListedTracks::ledger)
+                .flatMap(target::read)
+                .map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
     /** The publications that are still known, newest first. */
     public List<PastPublication> history() {
         return new History(target, Inventory.read(target, log)).list();
@@ -191,7 +211,7 @@ public final class Publisher {
     }
 
     private Edition edition(Site site) {
-        return Edition.of(site, target.packsText() && settings.gzip());
+        return Edition.of(site, target.packsText() && settings.gzip(), known);
     }
 
     private PublicationPlan plan(Edition edition, Set<String> wrong) {
@@ -202,9 +222,24 @@ public final class Publisher {
     }
 
     private void guard(Inventory inventory, Edition edition) {
+        if (!settings.allows(Permission.READMISSION)) {
+            inventory.current().ifPresent(current -> refuseToForget(current.ledger(), edition.ledger()));
+        }
         if (!settings.allows(Permission.REMOVAL)) {
             new RemovalGuard(target, log).check(inventory.current(), edition);
         }
+    }
+
+    /** A build that does not know of a removal may bring back what was removed, now or later. */
+    private void refuseToForget(String published, String built) {
+        if (published.contains("\nremoved\t")
+                && !ledger(built).tombstones().containsAll(ledger(published).tombstones())) {
+            throw new PublishException(Words.say("publish.removed-meanwhile", target.description()));
+        }
+    }
+
+    private static Ledger ledger(String text) {
+        return text.isEmpty() ? Ledger.EMPTY : Ledger.parse(text, Site.DESCRIPTOR);
     }
 
     private Planner planner(Inventory inventory) {

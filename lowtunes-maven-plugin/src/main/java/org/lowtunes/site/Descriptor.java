@@ -83,8 +83,9 @@ record Descriptor(
      *
      * @param page the key of its page
      * @param own data files
+     * @param decided key of what was decided for it
      */
-    Descriptor of(SiteAlbum album, String page, Data own) {
+    Descriptor of(SiteAlbum album, String page, Data own, String decided) {
         long samples =
                 album.tracks().stream().mapToLong(t -> t.rendition().samples()).sum();
         long size =
@@ -100,7 +101,7 @@ record Descriptor(
                 player,
                 null,
                 own,
-                null,
+                decided,
                 null,
                 page);
     }

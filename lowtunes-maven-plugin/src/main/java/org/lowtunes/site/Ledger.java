@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lowtunes.library.Folding;
 import org.lowtunes.library.Tags;
 
@@ -196,10 +197,8 @@ public record Ledger(
         someSlugs.keySet().retainAll(shown);
         SortedMap<String, List<String>> somePages = new TreeMap<>(pages);
         somePages.values().removeIf(tracksOfPage -> !ids.containsAll(tracksOfPage));
-        List<String> tombstones = otherLines.stream()
-                .filter(line -> line.startsWith(REMOVED + "\t"))
-                .toList();
-        return new Ledger(someTracks, someSlugs, somePages, tombstones);
+        return new Ledger(
+                someTracks, someSlugs, somePages, tombstones().stream().sorted().toList());
     }
 
     /**
@@ -223,9 +222,28 @@ public record Ledger(
         return new Ledger(left, slugsLeft, without(ids::contains, pages), List.copyOf(lines));
     }
 
-    /** The line by which a track was removed, if it was; without that line it may come back. */
-    public Optional<String> removed(String id) {
-        return Optional.of(tombstone(id)).filter(otherLines::contains);
+    /** This ledger with what another one says was removed by name, and with nothing else of it. */
+    public Ledger removing(Ledger other) {
+        return adding(new Ledger(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.copyOf(other.tombstones())));
+    }
+
+    /** The lines that say what was removed by name. */
+    public Set<String> tombstones() {
+        return otherLines.stream()
+                .filter(line -> line.startsWith(REMOVED + "\t"))
+                .collect(Collectors.toSet());
+    }
+
+    /** This ledger, by which these tracks may come back although they were removed by name. */
+    public Ledger readmitting(Collection<String> ids) {
+        List<String> lines = new ArrayList<>(otherLines);
+        ids.forEach(id -> lines.remove(tombstone(id)));
+        return new Ledger(tracks, slugs, pages, lines);
+    }
+
+    /** Whether a track was removed by name. */
+    public boolean removed(String id) {
+        return otherLines.contains(tombstone(id));
     }
 
     /** The pages without these tracks; one that held no others goes. */

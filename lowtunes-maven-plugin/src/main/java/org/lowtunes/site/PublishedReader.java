@@ -28,17 +28,44 @@ final class PublishedReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PublishedSite site;
+    private final Ledger known;
     private List<String> ids;
     private PublishedColumns browse;
 
-    PublishedReader(PublishedSite site) {
+    private PublishedReader(PublishedSite site, Ledger known) {
         this.site = site;
+        this.known = known;
     }
 
-    PublishedCatalogue read() {
+    /** What is in the catalogue of a site. */
+    static PublishedCatalogue of(PublishedSite site) {
         byte[] text = site.text(Site.DESCRIPTOR)
                 .orElseThrow(() -> new PublishedSiteException(Words.say("site.published-none", site.name())));
-        PublishedColumns descriptor = json(Site.DESCRIPTOR, text);
+        PublishedReader reader = new PublishedReader(site, Ledger.EMPTY);
+        return reader.read(reader.json(Site.DESCRIPTOR, text));
+    }
+
+    /**
+     * What is in the catalogue of the page of an album that is in no list; empty if it is another page.
+     *
+     * @param text of its descriptor
+     * @param known what was decided on this machine: an older lowtunes published no ledger of such an album
+     */
+    static Optional<PublishedCatalogue> ofPage(PublishedSite site, String page, byte[] text, Ledger known) {
+        PublishedReader reader = new PublishedReader(site, known);
+        PublishedColumns descriptor = reader.json(page, text);
+        if (!descriptor.text("unlisted").equals(page)) {
+            return Optional.empty();
+        }
+        PublishedCatalogue own = reader.read(descriptor);
+        if (own.albums().size() != 1
+                || !page.equals("album/" + own.albums().get(0).slug() + ".html")) {
+            throw descriptor.damaged("browse");
+        }
+        return Optional.of(new PublishedCatalogue(UnlistedAlbums.hidden(own.albums()), List.of(), own.ledger()));
+    }
+
+    private PublishedCatalogue read(PublishedColumns descriptor) {
         browse = data(descriptor.text("browse"));
         ids = browse.pieces("ids", TrackIds.LENGTH, ID);
         if (ids.size() > MOST_TRACKS) {
@@ -54,6 +81,9 @@ final class PublishedReader {
 
     private Ledger ledger(PublishedColumns descriptor) {
         if (!descriptor.has("ledger")) {
+            if (!ids.isEmpty() && known.tracks().keySet().containsAll(ids)) {
+                return known;
+            }
             throw new PublishedSiteException(Words.say("site.published-no-ledger", site.name()));
         }
         String key = descriptor.text("ledger");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.FinishedRenditions;
@@ -29,6 +30,7 @@ public final class PublishedSite implements FinishedRenditions {
     private final PublishedFiles files;
     private final AudioCache cache;
     private PublishedCatalogue catalogue;
+    private Ledger known = Ledger.EMPTY;
 
     /**
      * @param files of the site
@@ -50,15 +52,30 @@ public final class PublishedSite implements FinishedRenditions {
     }
 
     /**
+     * Tells where albums may be that are in no list, for a place that cannot list them itself.
+     *
+     * @param ledger what was decided on this machine
+     */
+    public synchronized void remember(Ledger ledger) {
+        known = ledger;
+        catalogue = null;
+    }
+
+    /**
      * What it says about itself, read once.
      *
      * @throws PublishedSiteException when there is no site, or it cannot be read
      */
     public synchronized PublishedCatalogue catalogue() {
         if (catalogue == null) {
-            catalogue = new PublishedReader(this).read();
+            UnlistedAlbums unlisted = new UnlistedAlbums(this, known);
+            catalogue = files.onlyPage().map(unlisted::only).orElseGet(() -> unlisted.added(PublishedReader.of(this)));
         }
         return catalogue;
+    }
+
+    Optional<Set<String>> albumPages() {
+        return files.albumPages();
     }
 
     /** The rendition of a track, whose length is what the catalogue says. */

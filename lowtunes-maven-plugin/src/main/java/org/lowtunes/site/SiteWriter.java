@@ -122,7 +122,11 @@ public final class SiteWriter {
         pages.writeForPrograms(site);
         for (SiteAlbum album : unlisted) {
             String key = holdings.page(album);
-            Descriptor own = unnamed.of(album, key, data.write(List.of(album), List.of(), new TreeMap<>()));
+            Descriptor own = unnamed.of(
+                    album,
+                    key,
+                    data.write(List.of(album), List.of(), new TreeMap<>()),
+                    site.add("d", alone(decided, album), "txt"));
             String name = ContentName.of(text(own).getBytes(StandardCharsets.UTF_8));
             site.put(key, pages.album(album, text(own.named(name))), false);
         }
@@ -199,6 +203,16 @@ public final class SiteWriter {
         Set<Ledger.Address> shown = new HashSet<>(slugs.keySet());
         shown.removeAll(hidden);
         return ledger.only(ids, shown).toText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What another build needs to take an album over that is in no list; nothing of any other. */
+    private static byte[] alone(Ledger ledger, SiteAlbum album) {
+        Set<String> ids = album.tracks().stream().map(SiteTrack::id).collect(Collectors.toSet());
+        Ledger own = ledger.only(ids, addresses(List.of(album)));
+        // Without the tombstones of others, so that its page changes only when it does.
+        return new Ledger(own.tracks(), own.slugs(), own.pages(), List.of())
+                .toText()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<Ledger.Address> addresses(List<SiteAlbum> albums) {

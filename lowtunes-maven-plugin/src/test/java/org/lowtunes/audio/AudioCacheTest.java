@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,18 @@ class AudioCacheTest {
     }
 
     @Test
+    void what_the_scan_remembers_of_a_library_that_is_gone_is_pruned() throws IOException {
+        Path tags = Files.createDirectories(place.resolve("tags"));
+        age(Files.writeString(tags.resolve("of old"), "12345"), 100);
+        Files.writeString(tags.resolve("of today"), "1");
+
+        List<CacheShare> removed = cache.prune(Duration.ofDays(90));
+
+        assertThat(removed.stream().filter(share -> share.files() > 0)).containsExactly(new CacheShare("tags", 1, 5));
+        assertThat(cache.shares()).contains(new CacheShare("tags", 1, 1));
+    }
+
+    @Test
     void what_is_used_is_spared_by_pruning() throws IOException {
         cache.keepDescriptor(SOUND, 1, new byte[1]);
         age(cache.entries().place("descriptors", SOUND + "_1"), 100);
@@ -148,6 +161,107 @@ class AudioCacheTest {
         cache.prune(Duration.ofDays(90));
 
         assertThat(cache.descriptor(SOUND, 1)).isPresent();
+    }
+
+    @Test
+    void the_next_build_of_a_library_knows_at_once_what_the_last_one_used() throws IOException {
+        cache.recall("ours");
+        cache.keep(song, listening());
+        assertThat(cache.listeningAtHand(song)).contains(listening());
+        cache.remember("ours");
+
+        assertThat(recalled("ours").listeningAtHand(song)).contains(listening());
+        assertThat(recalled("another").listeningAtHand(song)).isEmpty();
+        assertThat(recalled("another").listening(song)).contains(listening());
+        Files.writeString(song, "some other sound");
+        assertThat(recalled("ours").listeningAtHand(song)).isEmpty();
+        Files.delete(song);
+        assertThat(recalled("ours").listeningAtHand(song)).isEmpty();
+    }
+
+    @Test
+    void what_a_library_does_not_use_any_more_is_not_carried_on() throws IOException {
+        cache.recall("ours");
+        cache.keep(song, listening());
+        cache.remember("ours");
+        recalled("ours").remember("ours");
+
+        assertThat(recalled("ours").listeningAtHand(song)).isEmpty();
+        assertThat(recalled("ours").listening(song)).contains(listening());
+    }
+
+    @Test
+    void a_damaged_list_of_what_was_used_is_as_good_as_none() throws IOException {
+        cache.recall("ours");
+        cache.keep(song, listening());
+        cache.remember("ours");
+        Path list = cache.entries().place(KnownEntries.KIND, "ours");
+        byte[] bytes = Files.readAllBytes(list);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(list, bytes);
+
+        assertThat(recalled("ours").listeningAtHand(song)).isEmpty();
+        assertThat(recalled("ours").listening(song)).contains(listening());
+    }
+
+    @Test
+    void pruning_spares_what_a_library_uses_that_somebody_builds() throws IOException {
+        cache.recall("ours");
+        cache.keep(song, listening());
+        cache.keepDescriptor(SOUND, 1, new byte[1]);
+        assertThat(cache.hasDescriptor(SOUND, 1)).isTrue();
+        cache.remember("ours");
+        for (Path entry : entries()) {
+            age(entry, 100);
+        }
+        recalled("ours");
+
+        cache.prune(Duration.ofDays(90));
+        assertThat(cache.listening(song)).contains(listening());
+        assertThat(cache.hasDescriptor(SOUND, 1)).isTrue();
+
+        for (Path entry : entries()) {
+            age(entry, 100);
+        }
+        cache.prune(Duration.ofDays(90));
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void a_rendition_that_became_another_file_is_looked_at_again() throws IOException {
+        RenditionSpec spec = new RenditionSpec(SOUND, 0, 64, 2);
+        cache.recall("ours");
+        new PaperRenditions(cache).rendition(spec, 1, 480_000, 50_000);
+        Rendition first = cache.find(spec).orElseThrow();
+        cache.remember("ours");
+        AudioCache again = recalled("ours");
+        assertThat(again.find(spec)).contains(first);
+
+        new PaperRenditions(again).rendition(spec, 2, 480_000, 51_000);
+        assertThat(again.find(spec)).isEqualTo(new AudioCache(place).find(spec)).isNotEqualTo(Optional.of(first));
+        Files.delete(cache.entries().place("renditions", spec.cacheName()));
+        assertThat(again.find(spec)).isEmpty();
+    }
+
+    @Test
+    void a_rendition_that_counts_as_used_once_more_is_known_all_the_same() throws IOException {
+        RenditionSpec spec = new RenditionSpec(SOUND, 0, 64, 2);
+        cache.recall("ours");
+        new PaperRenditions(cache).rendition(spec, 1, 480_000, 50_000);
+        Path file = cache.find(spec).orElseThrow().file();
+        age(file, 40);
+        cache.find(spec);
+        cache.remember("ours");
+
+        assertThat(Files.getLastModifiedTime(file).toInstant())
+                .isAfter(Instant.now().minus(Duration.ofHours(1)));
+        assertThat(recalled("ours").find(spec)).isEqualTo(cache.find(spec));
+    }
+
+    private AudioCache recalled(String library) {
+        AudioCache other = new AudioCache(place);
+        other.recall(library);
+        return other;
     }
 
     @Test

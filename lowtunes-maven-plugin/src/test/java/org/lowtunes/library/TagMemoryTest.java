@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +82,27 @@ class TagMemoryTest {
         Files.createDirectories(memory.resolve("in the way"));
         assertThat(scan()).isEqualTo(scan());
         assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void what_is_gone_is_forgotten() throws Exception {
+        scan();
+        long before = Files.size(memory);
+        Files.delete(root.resolve("a.opus"));
+        scan();
+        assertThat(Files.size(memory)).isLessThan(before);
+    }
+
+    @Test
+    void a_memory_that_serves_counts_as_used_and_is_not_written_again() throws Exception {
+        scan();
+        Object file = Files.readAttributes(memory, BasicFileAttributes.class).fileKey();
+        Files.setLastModifiedTime(memory, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
+        scan();
+        assertThat(Files.getLastModifiedTime(memory).toInstant())
+                .isAfter(Instant.now().minus(Duration.ofHours(1)));
+        assertThat(Files.readAttributes(memory, BasicFileAttributes.class).fileKey())
+                .isEqualTo(file);
     }
 
     @Test

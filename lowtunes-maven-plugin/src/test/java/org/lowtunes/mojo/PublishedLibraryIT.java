@@ -158,7 +158,7 @@ class PublishedLibraryIT {
                         folder.resolve("site-" + cache),
                         Limits.ofQuota(quota),
                         2),
-                new SiteBuild.Online(published, Optional.empty()),
+                new SiteBuild.Online(published, Optional.empty(), Set.of()),
                 Ffmpeg.find(Optional.empty(), SampleSite.CACHE),
                 new AudioCache(cache.equals("shared") ? SampleSite.CACHE : folder.resolve(cache)),
                 log::add);

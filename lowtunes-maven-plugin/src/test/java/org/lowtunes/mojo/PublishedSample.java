@@ -56,11 +56,16 @@ record PublishedSample(URI address, Path folder, GarageBucket bucket, JsonNode d
                 place, new Credentials(bucket.key().id(), bucket.key().secret()))) {
             SampleSite.publish(site, target, Optional.of(bucket.url()));
         }
+        return at(bucket.url(), folder, bucket);
+    }
+
+    /** A site that stands somewhere already. @param bucket null when it is in none */
+    static PublishedSample at(URI address, Path folder, GarageBucket bucket) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode descriptor = json.readTree(folder.resolve("lowtunes.json").toFile());
         JsonNode browse =
                 json.readTree(folder.resolve(descriptor.get("browse").asText()).toFile());
-        return new PublishedSample(bucket.url(), folder, bucket, descriptor, browse);
+        return new PublishedSample(address, folder, bucket, descriptor, browse);
     }
 
     /** Lines of a column. */

@@ -57,6 +57,29 @@ class RemoveIT {
         }
     }
 
+    @Test
+    void aColleagueWhoHasItAndALedgerOfTheirOwnDoesNotBringItBackUnlessTheySaySo() throws Exception {
+        Path www = folder.resolve("www");
+        String configuration = MUSIC + "<www>" + www + "</www>";
+        try (Target there = new FolderTarget(www)) {
+            RealMaven first = new RealMaven(folder.resolve("first"), configuration, "");
+            RealMaven colleague = new RealMaven(folder.resolve("colleague"), configuration, "");
+            good(first, "lowtunes:publish", "-Dlowtunes.date=2026-01-02");
+            good(colleague, "lowtunes:publish", "-Dlowtunes.date=2026-01-02");
+            List<ListedTrack> before = tracks(there);
+            ListedTrack going = before.get(1);
+            good(first, "lowtunes:remove", "-Dlowtunes.remove=" + going.id());
+
+            assertThat(good(colleague, "lowtunes:publish"))
+                    .contains("stays out: it was removed by name", "-Dlowtunes.readmit=" + going.id());
+            assertThat(tracks(there)).hasSize(before.size() - 1).doesNotContain(going);
+            assertThat(found(there, text -> text.contains(going.id()))).isEmpty();
+
+            good(colleague, "lowtunes:publish", "-Dlowtunes.readmit=" + going.id());
+            assertThat(tracks(there)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
     /** Whose library is not there, nor what was decided before, nor anything that was ever made. */
     private void fromAnotherMachine(String target, String server, String site, Target there) throws Exception {
         String emptyCache = "<cache>" + folder.resolve("empty") + "</cache>";

@@ -65,6 +65,15 @@ final class SampleSite {
                 folder);
     }
 
+    /** As a curator would have it who asks for nothing special, under a name of its own. */
+    static Site buildPlain(String title, Path folder) throws InterruptedException {
+        return build(
+                LibrarySources.of(List.of(MUSIC)),
+                new SiteSettings(title, "en", NOTES, Optional.empty(), Set.of(), LocalDate.of(2026, 11, 20)),
+                150_000_000,
+                folder);
+    }
+
     /** Only some folders of it, for so many bytes. */
     static Site build(List<Path> music, long quota, Path folder, Optional<URI> siteUrl) throws InterruptedException {
         return build(

@@ -31,7 +31,13 @@ final class Visit implements AutoCloseable {
 
     /** Opens a view, as by a link that somebody was sent. */
     static Visit begin(PublishedSample site, String language, String view) {
+        return begin(site, language, view, "");
+    }
+
+    /** The same, after a script has changed what the page finds, see {@link Browser#prepare}. */
+    static Visit begin(PublishedSample site, String language, String view, String prepared) {
         Visit visit = new Visit(site, Browser.start(language));
+        visit.browser.prepare(prepared);
         visit.browser.open(view.isEmpty() ? site.address() : site.view(view));
         visit.ready();
         return visit;
@@ -218,18 +224,32 @@ final class Visit implements AutoCloseable {
 
     /** Shows the page in another colour scheme: {@code light} or {@code dark}. */
     void scheme(String scheme) {
+        media(Map.of("prefers-color-scheme", scheme));
+    }
+
+    /** Shows the page as to somebody with these preferences and no others: media features and their values. */
+    void media(Map<String, String> features) {
         browser.driver()
                 .executeCdpCommand(
                         "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                        Map.of(
+                                "features",
+                                features.entrySet().stream()
+                                        .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                                        .toList()));
     }
 
     /** A window of this many CSS pixels, as a phone's. */
     void screen(int width, int height) {
+        screen(width, height, 1);
+    }
+
+    /** A window of this many CSS pixels, each so many times as large. */
+    void screen(int width, int height, int factor) {
         browser.driver()
                 .executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                        Map.of("width", width, "height", height, "deviceScaleFactor", factor, "mobile", false));
     }
 
     /** CSS pixels by which the page is wider than the window. */

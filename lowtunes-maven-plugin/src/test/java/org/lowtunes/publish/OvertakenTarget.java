@@ -1,52 +1,20 @@
 package org.lowtunes.publish;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-
 /** A target where somebody else publishes before our record arrives. */
-record OvertakenTarget(Target target, Runnable other) implements Target {
+final class OvertakenTarget extends PassingTarget {
 
-    @Override
-    public String description() {
-        return target.description();
-    }
+    private final Runnable other;
 
-    @Override
-    public boolean packsText() {
-        return target.packsText();
-    }
-
-    @Override
-    public Map<String, Held> list() {
-        return target.list();
-    }
-
-    @Override
-    public Optional<Held> held(String key) {
-        return target.held(key);
-    }
-
-    @Override
-    public Optional<byte[]> read(String key) {
-        return target.read(key);
+    OvertakenTarget(Target target, Runnable other) {
+        super(target);
+        this.other = other;
     }
 
     @Override
     public void write(StoredFile file, Body body) {
-        if (file.key().startsWith("r/")) {
+        if (RecordKeys.isRecord(file.key())) {
             other.run();
         }
-        target.write(file, body);
-    }
-
-    @Override
-    public void delete(Collection<String> keys) {
-        target.delete(keys);
-    }
-
-    @Override
-    public void close() {
-        target.close();
+        super.write(file, body);
     }
 }

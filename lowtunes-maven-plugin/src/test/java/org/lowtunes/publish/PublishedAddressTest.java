@@ -75,6 +75,15 @@ class PublishedAddressTest {
     }
 
     @Test
+    void theAddressOfAnAlbumIsThatOfItsSiteAndAPage() throws IOException {
+        PublishedAddress site = site("/under/album/for-friends-2.html", 10_000);
+        assertThat(site.onlyPage()).contains("album/for-friends-2.html");
+        assertThat(site.name()).endsWith("/under/album/for-friends-2.html");
+        assertThat(read(site, "plain")).isEqualTo(TEXT);
+        assertThat(site("/under/album/", 10_000).onlyPage()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereIsEmptyAndWhatIsBrokenIsSaid() throws IOException {
         assertThat(site("/under", 10_000).open("missing")).isEmpty();
         assertThatThrownBy(() -> site("/under", 10_000).open("broken"))

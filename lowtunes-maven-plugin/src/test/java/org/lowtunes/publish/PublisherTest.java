@@ -271,6 +271,46 @@ class PublisherTest {
     }
 
     @Test
+    void a_site_that_does_not_know_what_was_removed_by_name_is_not_published() {
+        String removed = "lowtunes ledger 1\nremoved\tabcdefghijklmnop\n";
+        publish(NOON, knowing(removed, site("one")));
+        target.written.clear();
+
+        assertThatThrownBy(() -> publish(NOON.plusSeconds(60), site("one", "two")))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("removed music by name")
+                .hasMessageContaining("Publish again");
+        assertThat(target.written).isEmpty();
+
+        publish(NOON.plusSeconds(60), knowing(removed + "removed\tbbbbbbbbbbbbbbbb\n", site("one", "two")));
+        Clock later = Clock.fixed(NOON.plusSeconds(120), ZoneOffset.UTC);
+        new Publisher(target, SETTINGS.allowing(Permission.READMISSION), later, log::add).publish(site("one"));
+        assertThat(target.written).last().isEqualTo("index.html");
+    }
+
+    private static Site knowing(String ledger, Site site) {
+        return new Site(site.publication(), site.title(), site.tracks(), site.files(), ledger);
+    }
+
+    @Test
+    void what_was_hashed_when_it_was_made_is_not_hashed_again() {
+        Site site = site("one");
+        List<String> asked = new ArrayList<>();
+        KnownMd5 known = file -> {
+            asked.add(file.key());
+            return file.key().startsWith("a/") ? Optional.of("0".repeat(32)) : Optional.empty();
+        };
+        Publisher publisher = new Publisher(target, SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC), log::add, known);
+
+        // A target that compares refuses what does not fit, so that a wrong hash is found.
+        assertThatThrownBy(() -> publisher.publish(site)).hasMessageContaining("the MD5 of a/");
+        publish(NOON, site);
+        asked.clear();
+        publisher.publish(site);
+        assertThat(asked).noneMatch(key -> key.startsWith("a/"));
+    }
+
+    @Test
     void a_file_that_somebody_deleted_is_sent_again() {
         publish(NOON, site("one"));
         String sound =

@@ -132,10 +132,21 @@ class LedgerTest {
                 .doesNotContain("AAAAAA", "ZZZZZZ", "abcdefgh", "Jardin")
                 .contains("\nremoved\t", "BBBBBB");
         Ledger read = Ledger.parse(after.toText(), "a test");
-        assertThat(read.removed("AAAAAA")).isPresent();
-        assertThat(read.removed("ZZZZZZ")).isPresent();
-        assertThat(read.removed("BBBBBB")).isEmpty();
-        assertThat(before.removed("AAAAAA")).isEmpty();
+        assertThat(read.removed("AAAAAA")).isTrue();
+        assertThat(read.removed("ZZZZZZ")).isTrue();
+        assertThat(read.removed("BBBBBB")).isFalse();
+        assertThat(before.removed("AAAAAA")).isFalse();
         assertThat(after.adding(before).toText()).isEqualTo(after.toText());
+
+        Ledger elsewhere = before.removing(after);
+        assertThat(elsewhere.toText())
+                .doesNotContain("AAAAAA", "ZZZZZZ", "abcdefgh")
+                .contains("BBBBBB");
+        assertThat(elsewhere.removed("AAAAAA")).isTrue();
+        assertThat(before.removing(before)).isEqualTo(before);
+
+        Ledger back = after.readmitting(Set.of("AAAAAA"));
+        assertThat(back.removed("AAAAAA")).isFalse();
+        assertThat(back.removed("ZZZZZZ")).isTrue();
     }
 }
