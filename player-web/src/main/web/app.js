@@ -66,7 +66,7 @@ const site = {
 
   /** Loads the player, the first time. @returns {Promise<import('./player.js').Player>} */
   music() {
-    opening ??= Promise.all([...MUSIC.map((part) => import(`./${part}.js`)), site.allWords()]).then(([{ Player }]) => {
+    opening ??= Promise.all(MUSIC.map((part) => import(`./${part}.js`))).then(([{ Player }]) => {
       const player = new Player(site, site.audio);
       player.addEventListener('track', () => {
         site.markPlaying();
@@ -87,7 +87,7 @@ const site = {
    */
   async hear(act, n = -1, seconds = 0) {
     if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
-    // The beginning of the sound: a key, its response and how many bytes that has; or null.
+    // The beginning of the sound: its address, its response and how many bytes that has; or null.
     site.head = n < 0 || site.kept('offline') ? null : firstBytes(n, seconds).catch(() => null);
     try {
       act(await site.music());
@@ -139,10 +139,13 @@ const site = {
     }
   },
 
-  /** Goes over to a newer publication, when there is one. @returns {Promise<boolean>} */
+  /** Goes over to a newer publication, when there is one. @returns {Promise<?boolean>} as in renew.js */
   async renew() {
     const renewed = await (await import('./renew.js')).renew(site);
-    if (renewed) await show();
+    if (renewed) {
+      sources.clear();
+      await show();
+    }
     return renewed;
   },
 
@@ -176,16 +179,22 @@ let visit = newVisit();
 let shown = '';
 let turn = 0;
 
+/** Addresses of the sound of tracks, as a page says them for those who have no player: where they are known, one request less stands before the first sound. @type {Map<number, string>} */
+const sources = new Map();
+
 const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
 
 /** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much: of a later moment only the head. */
 async function firstBytes(n, seconds) {
   const bytes = seconds ? 512 : 16384;
-  const { from, names } = await (await shardOf(n)).json();
-  const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
-  const response = fetch(site.url(key), { headers: { Range: `bytes=0-${bytes - 1}` } });
+  let address = sources.get(n);
+  if (!address) {
+    const { from, names } = await (await shardOf(n)).json();
+    address = site.url(`a/${names.substr(16 * (n - from), 16)}.opus`);
+  }
+  const response = fetch(address, { headers: { Range: `bytes=0-${bytes - 1}` } });
   response.catch(() => null);
-  return { key, response, bytes };
+  return { address, response, bytes };
 }
 
 async function speak(language) {
@@ -254,15 +263,19 @@ async function show({ arrive = false } = {}) {
     nodes ??= (await import('./views/lost.js')).lost(site);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) site.showMessage(site.words.say('viewFailed'));
+    // What this visit began with may be gone: it goes on in what was published since.
+    if (mine === turn && (await site.renew().catch(() => false)) === false && mine === turn) site.showMessage(site.words.say('viewFailed'));
     return;
   }
   if (mine !== turn) return;
   if (!lost) settle(asked.key === key ? here : here.replace(key, asked.key));
-  const sounding = [...main.querySelectorAll('audio')].findIndex((audio) => !audio.paused);
+  const told = [...main.querySelectorAll('audio')];
+  const sounding = told.findIndex((audio) => !audio.paused);
   main.replaceChildren(...nodes.flat(2).filter(Boolean));
+  const rows = main.querySelectorAll('[data-track]');
+  if (told.length === rows.length) rows.forEach((row, i) => sources.set(Number(row.dataset.track), told[i].src));
   // Somebody was faster than the player: it goes on with what they have begun.
-  if (sounding >= 0) main.querySelectorAll('[data-track] > .row')[sounding]?.click();
+  if (sounding >= 0) rows[sounding]?.querySelector('.row').click();
   for (const code of document.querySelectorAll('body > .code')) code.hidden = code.dataset.of !== `${asked.view}/${asked.key}`;
   const heading = main.querySelector('h1');
   heading.tabIndex = -1;
@@ -308,9 +321,9 @@ addEventListener('click', (event) => {
   arrive();
 });
 
-// A finger or a pointer on a track: what makes the sound is on its way before the tap is over; first of all where the
-// sound stands, so that it comes along with the modules.
-for (const sign of ['pointerover', 'pointerdown']) {
+// A finger, a pointer or the focus on a track: what makes the sound is on its way before the tap is over; first of all
+// where the sound stands, so that it comes along with the modules.
+for (const sign of ['pointerover', 'pointerdown', 'focusin']) {
   addEventListener(sign, ({ target }) => {
     if (opening || !target.closest?.('.row, .strong')) return;
     const row = target.closest('[data-track]') ?? main.querySelector('[data-track]');
