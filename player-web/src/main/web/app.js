@@ -3,8 +3,9 @@
 
 import { address, enter, hashOf, located, readAddress } from './address.js';
 import { Catalogue, FORMAT } from './catalogue.js';
-import { announce, h, link, showMessage } from './page.js';
-import { chooseLanguage, LANGUAGES, Words } from './words.js';
+import { h, link } from './page.js';
+import { site } from './site.js';
+import { chooseLanguage, LANGUAGES } from './words.js';
 
 /** Each view is a function of a module, loaded when it is first asked for. */
 const MODULES = {
@@ -21,151 +22,6 @@ async function moduleOf(view) {
   return module;
 }
 
-/** The site's root, wherever the page stands: this file is `p/<name>/app.js`. */
-const root = new URL('../../', import.meta.url);
-
-/** What all views share. */
-const site = {
-  /** See site-format.md section 2. */
-  descriptor: null,
-  /** @type {Catalogue} */ catalogue: null,
-  /** @type {Words} */ words: null,
-  /** From the first music on. @type {?import('./player.js').Player} */ player: null,
-  /** What the address says to begin with: a track of the list (from 1), seconds into it. */
-  moment: { track: 0, seconds: 0 },
-  audio: /** @type {HTMLAudioElement} */ (document.getElementById('sound')),
-
-  /** @param {string} key @returns {string} its absolute address */
-  url: (key) => new URL(key, root).href,
-
-  /** @param {string} key of a data file @returns {Promise<Response>} @throws {Error} with `status` unless it is there */
-  async load(key) {
-    const response = await fetch(site.url(key));
-    if (!response.ok) throw Object.assign(new Error(`${key}: ${response.status}`), { status: response.status });
-    return response;
-  },
-
-  /** Whether bytes are dear: by choice, or because the browser says so. */
-  get sober() {
-    const { saveData, effectiveType = '' } = navigator.connection ?? {};
-    return (site.kept('sober') ?? (saveData || /2g|3g/.test(effectiveType) ? 'yes' : 'no')) === 'yes';
-  },
-
-  /** A setting has changed that is seen everywhere. */
-  changed() {
-    site.player?.drawBar();
-  },
-
-  /** Loads the texts that a first visit does without. @returns {Promise<void>} */
-  allWords() {
-    const { words } = site;
-    later ??= fetch(new URL(`languages/later/${words.language}.json`, import.meta.url)).then(async (response) => words.add(await response.json()));
-    later.catch(() => (later = null));
-    return later;
-  },
-
-  /** Loads the player, the first time. @returns {Promise<import('./player.js').Player>} */
-  music() {
-    opening ??= Promise.all(MUSIC.map((part) => import(`./${part}.js`))).then(([{ Player }]) => {
-      const player = new Player(site, site.audio);
-      player.addEventListener('track', () => {
-        site.markPlaying();
-        if (!player.playing) return;
-        const { title, artist } = site.catalogue.track(player.queue.current);
-        site.announce('nowPlaying', { title, artist: site.catalogue.artists[artist]?.name ?? '' });
-      });
-      site.player = player;
-      return player;
-    });
-    opening.catch(() => (opening = null));
-    return opening;
-  },
-
-  /**
-   * What a tap asks of the player.
-   * @param {(player: import('./player.js').Player) => void} act @param {number} [n] the track that will sound first @param {number} [seconds] into it
-   */
-  async hear(act, n = -1, seconds = 0) {
-    if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
-    // The beginning of the sound: its address, its response and how many bytes that has; or null.
-    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n, seconds).catch(() => null);
-    try {
-      act(await site.music());
-    } catch (failure) {
-      console.warn(failure);
-      site.showMessage(site.words.say('viewFailed'));
-    }
-  },
-
-  /** Remembers something on this device. @returns {boolean} whether that was allowed: private windows may refuse */
-  keep(name, value) {
-    try {
-      localStorage.setItem(`lowtunes:${root.pathname}:${name}`, value);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  kept(name) {
-    try {
-      return localStorage.getItem(`lowtunes:${root.pathname}:${name}`);
-    } catch {
-      return null;
-    }
-  },
-
-  /** What the listener keeps on this device. @returns {Promise<import('./shelf.js').Shelf>} */
-  async shelf() {
-    const { Shelf } = await import('./shelf.js');
-    shelf ??= new Shelf({
-      read: () => site.kept('shelf'),
-      write: (text) => site.keep('shelf', text) || (site.confirm('cannotKeep'), false),
-    }, (id) => site.catalogue.synonyms(id));
-    return shelf;
-  },
-
-  /** Changes something, then draws the view again. @param {() => void} act */
-  async refresh(act) {
-    act();
-    await show();
-  },
-
-  /** Marks the rows of the track that plays. */
-  markPlaying() {
-    const current = String(site.player?.queue.current);
-    for (const row of document.querySelectorAll('[data-track]')) {
-      if (row.dataset.track === current) row.setAttribute('aria-current', 'true');
-      else row.removeAttribute('aria-current');
-    }
-  },
-
-  /** Goes over to a newer publication, when there is one. @returns {Promise<?boolean>} as in renew.js */
-  async renew() {
-    const renewed = await (await import('./renew.js')).renew(site);
-    if (renewed) {
-      sources.clear();
-      await show();
-    }
-    return renewed;
-  },
-
-  showMessage: (text) => showMessage(site, text),
-  /** Confirms something, for a short while. */
-  confirm: (key, values) => showMessage(site, site.words.say(key, values), true),
-  announce: (key, values) => announce(site.words.say(key, values)),
-
-  /** @param {readonly number[]} tracks @returns {string} roughly how much they are to download, without asking the server */
-  about(tracks) {
-    const { bytes, seconds } = site.descriptor;
-    return `≈ ${site.words.size((bytes / Math.max(1, seconds)) * site.catalogue.lasts(tracks))}`;
-  },
-};
-
-/** What only somebody who plays needs; asked for all at once, so that no module waits for another. */
-const MUSIC = ['player', 'queue', ...['sound', 'timeline', 'reading', 'stream', 'remux'].map((part) => `sound/${part}`)];
-let opening = null;
-let later = null;
-let shelf = null;
 const main = document.getElementById('main');
 /** Addresses that say a moment (`?t=1m20s`), or that a messenger has glued something to. */
 const UNUSUAL = /[?&=]|[^\w/-]$/;
@@ -178,31 +34,6 @@ let visit = newVisit();
 /** The address of what is shown. */
 let shown = '';
 let turn = 0;
-
-/** Addresses of the sound of tracks, as a page says them for those who have no player: where they are known, one request less stands before the first sound. @type {Map<number, string>} */
-const sources = new Map();
-
-const shardOf = (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]);
-
-/** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much: of a later moment only the head. */
-async function firstBytes(n, seconds) {
-  const bytes = seconds ? 512 : 16384;
-  let address = sources.get(n);
-  if (!address) {
-    const { from, names } = await (await shardOf(n)).json();
-    address = site.url(`a/${names.substr(16 * (n - from), 16)}.opus`);
-  }
-  const response = fetch(address, { headers: { Range: `bytes=0-${bytes - 1}` } });
-  response.catch(() => null);
-  return { address, response, bytes };
-}
-
-async function speak(language) {
-  const file = new URL(`languages/${language}.json`, import.meta.url);
-  site.words = new Words(language, await (await fetch(file)).json());
-  later = null;
-  Object.assign(document.documentElement, { lang: language, dir: site.words.say('direction') });
-}
 
 /** Draws what stands around the view: again when the language changes. */
 function frame() {
@@ -225,7 +56,7 @@ function frame() {
 
 async function changeLanguage(language) {
   site.keep('language', language);
-  await speak(language);
+  await site.speak(language);
   if (site.player) await site.allWords();
   frame();
   site.player?.drawBar();
@@ -273,7 +104,7 @@ async function show({ arrive = false } = {}) {
   const sounding = told.findIndex((audio) => !audio.paused);
   main.replaceChildren(...nodes.flat(2).filter(Boolean));
   const rows = main.querySelectorAll('[data-track]');
-  if (told.length === rows.length) rows.forEach((row, i) => sources.set(Number(row.dataset.track), told[i].src));
+  if (told.length === rows.length) rows.forEach((row, i) => site.sources.set(Number(row.dataset.track), told[i].src));
   // Somebody was faster than the player: it goes on with what they have begun.
   if (sounding >= 0) rows[sounding]?.querySelector('.row').click();
   for (const code of document.querySelectorAll('body > .code')) code.hidden = code.dataset.of !== `${asked.view}/${asked.key}`;
@@ -291,6 +122,8 @@ async function show({ arrive = false } = {}) {
     scrollTo(0, scrolled.get(visit) ?? 0);
   }
 }
+
+site.show = show;
 
 /** Brings the address of a view into the one form that is worth copying. */
 function settle(hash) {
@@ -325,9 +158,9 @@ addEventListener('click', (event) => {
 // where the sound stands, so that it comes along with the modules.
 for (const sign of ['pointerover', 'pointerdown', 'focusin']) {
   addEventListener(sign, ({ target }) => {
-    if (opening || !target.closest?.('.row, .strong')) return;
+    if (site.opening || !target.closest?.('.row, .strong')) return;
     const row = target.closest('[data-track]') ?? main.querySelector('[data-track]');
-    if (row) shardOf(row.dataset.track).catch(() => null);
+    if (row) site.shardOf(row.dataset.track).catch(() => null);
     site.music().catch(() => { /* The tap will say it. */ });
   }, { passive: true });
 }
@@ -351,7 +184,7 @@ async function begin() {
   // Only a head start: the view itself will say what fails.
   moduleOf(readAddress(here)?.view).catch(() => null);
   if (UNUSUAL.test(here)) moments().catch(() => null);
-  const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), speak(chooseLanguage(wanted))]);
+  const [browse] = await Promise.all([site.load(site.descriptor.browse).then((r) => r.json()), site.speak(chooseLanguage(wanted))]);
   site.catalogue = new Catalogue(browse);
   document.body.append(h('footer', { id: 'foot' },
     h('div', { id: 'message', role: 'status' }), h('div.unseen', { id: 'status', role: 'status' })));

@@ -12,7 +12,7 @@ const RATE = 48000;
 const NAME = 16;
 /** Seconds before the moment that are asked for: a page, and what the decoder needs to settle. */
 const BEFORE = 1.5;
-/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many, see app.js. */
+/** Bytes that a request brings at least: about two seconds at 64 kbit/s. The tap asks for as many, see site.js. */
 const FIRST = 16384;
 /** Seconds that a request brings when nobody waits for it. */
 const STEP = 10;

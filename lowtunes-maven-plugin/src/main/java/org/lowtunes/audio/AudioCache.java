@@ -25,6 +25,9 @@ public final class AudioCache implements FinishedRenditions {
     private static final String RENDITIONS = "renditions";
     private static final String PUBLISHED = "published";
     private static final String CONTENTS = "contents";
+    private static final String MD5S = "md5-1";
+    /** Hexadecimal characters of a content's hash that are enough to know it by: 80 bits. */
+    private static final int ENOUGH = 20;
 
     private final CacheFolder folder;
 
@@ -120,6 +123,17 @@ public final class AudioCache implements FinishedRenditions {
     }
 
     /**
+     * The MD5 of a rendition, which is what a bucket knows it by; lower-case hex.
+     *
+     * @param content the first 80 bits, or more, of its SHA-256, lower-case hex
+     */
+    public Optional<String> md5(String content) {
+        return folder.read(MD5S, content.substring(0, ENOUGH))
+                .map(hex -> new String(hex, StandardCharsets.US_ASCII))
+                .filter(hex -> hex.matches("[0-9a-f]{32}"));
+    }
+
+    /**
      * A descriptor that was kept.
      *
      * @param sound that it describes, lower-case hex SHA-256
@@ -211,7 +225,11 @@ public final class AudioCache implements FinishedRenditions {
         String kept = rendition.bytes() + " " + rendition.samples() + " " + rendition.content();
         try {
             folder.write(CONTENTS, spec.cacheName(), kept.getBytes(StandardCharsets.US_ASCII));
-        } catch (CacheUnwritableException e) {
+            folder.write(
+                    MD5S,
+                    rendition.content().substring(0, ENOUGH),
+                    FileStamp.md5(rendition.file()).getBytes(StandardCharsets.US_ASCII));
+        } catch (CacheUnwritableException | IOException e) {
             // A cache that may only be read serves as well; the file is read again next time.
         }
     }

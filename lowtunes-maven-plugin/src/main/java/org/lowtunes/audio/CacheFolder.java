@@ -31,7 +31,7 @@ final class CacheFolder {
     private static final Set<String> MANY = Set.of("files", "listenings-1", "pictures", OpusKeeping.KIND);
 
     private final Path folder;
-    private Optional<KnownEntries> known = Optional.empty();
+    private volatile Optional<KnownEntries> known = Optional.empty();
 
     CacheFolder(Path folder) {
         this.folder = folder.toAbsolutePath();

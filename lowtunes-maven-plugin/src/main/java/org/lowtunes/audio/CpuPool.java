@@ -52,6 +52,9 @@ public final class CpuPool {
      */
     public <T, R> List<Outcome<T, R>> map(List<T> items, Work<T, R> work, Consumer<Outcome<T, R>> done)
             throws InterruptedException {
+        if (items.isEmpty()) {
+            return List.of();
+        }
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "lowtunes worker");
             thread.setDaemon(true);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,19 @@ public final class FileStamp {
 
     /** SHA-256 of the bytes, lower-case hex. */
     static String content(Path file) throws IOException {
-        MessageDigest digest = SoundHash.sha256();
+        return digest(SoundHash.sha256(), file);
+    }
+
+    /** MD5 of the bytes, lower-case hex. */
+    static String md5(Path file) throws IOException {
+        try {
+            return digest(MessageDigest.getInstance("MD5"), file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    private static String digest(MessageDigest digest, Path file) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -2,8 +2,6 @@ package org.lowtunes.audio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,7 +63,7 @@ public final class Listener {
         Hearing hearing = new Hearing(format, sink);
         int frameBytes = format.channels() * decoding.form().bytes();
         byte[] buffer = new byte[BLOCK_FRAMES * frameBytes];
-        float[][] channels = new float[format.channels()][BLOCK_FRAMES];
+        Separation separation = new Separation(decoding.form(), format.channels(), BLOCK_FRAMES);
         long samples = 0;
         int read;
         while ((read = decoding.read(buffer)) >= frameBytes) {
@@ -76,8 +74,7 @@ public final class Listener {
             if (stream.lossless()) {
                 hash.add(buffer, frames * frameBytes);
             }
-            separate(ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN), decoding.form(), frames, channels);
-            hearing.add(channels, frames);
+            hearing.add(separation.of(buffer, frames), frames);
             samples += frames;
         }
         hearing.finish();
@@ -99,26 +96,6 @@ public final class Listener {
                 hearing.meter().loudness(),
                 hearing.meter().blocks(),
                 flaw(stream, log, seconds));
-    }
-
-    private static void separate(ByteBuffer bytes, SourceStream.SampleForm form, int frames, float[][] channels) {
-        int step = channels.length * form.bytes();
-        for (int c = 0; c < channels.length; c++) {
-            float[] channel = channels[c];
-            int at = c * form.bytes();
-            for (int i = 0; i < frames; i++, at += step) {
-                channel[i] = switch (form) {
-                    case WHOLE -> bytes.getInt(at) * 0x1p-31f;
-                    case FLOAT -> finite(bytes.getFloat(at));
-                    case DOUBLE -> finite((float) bytes.getDouble(at));
-                };
-            }
-        }
-    }
-
-    /** A float file may hold anything, and one "not a number" would spoil every sum after it. */
-    private static float finite(float sample) {
-        return Float.isFinite(sample) ? sample : 0;
     }
 
     /** The whole file as an upper bound, since some containers do not say; pictures in it count, alas. */

@@ -6,7 +6,7 @@ final class LoudnessMeter {
     /** Gating blocks last 400 ms and begin every 100 ms. */
     private static final int STEPS_PER_BLOCK = 4;
 
-    private final KWeighting[] weightings;
+    private final KWeighting weighting;
     private final PeakMeter[] peaks;
     private final int rate;
     private final double[] stepEnergies = new double[STEPS_PER_BLOCK];
@@ -20,10 +20,9 @@ final class LoudnessMeter {
 
     LoudnessMeter(int rate, int channels) {
         this.rate = rate;
-        weightings = new KWeighting[channels];
+        weighting = new KWeighting(rate, channels);
         peaks = new PeakMeter[channels];
         for (int c = 0; c < channels; c++) {
-            weightings[c] = new KWeighting(rate);
             peaks[c] = new PeakMeter(rate);
         }
     }
@@ -35,9 +34,7 @@ final class LoudnessMeter {
             // A tenth of 11,025 is no whole number: steps end where the clock says.
             long stepEnd = (steps + 1) * rate / 10;
             int to = (int) Math.min(length, from + stepEnd - samples);
-            for (int c = 0; c < weightings.length; c++) {
-                energy += weightings[c].energy(sound[c], from, to);
-            }
+            energy = weighting.energy(energy, sound, from, to);
             samples += to - from;
             from = to;
             if (samples == stepEnd) {
@@ -70,7 +67,7 @@ final class LoudnessMeter {
 
     /** One channel sounds from two loudspeakers. */
     private double heard(double meanSquare) {
-        return weightings.length == 1 ? 2 * meanSquare : meanSquare;
+        return peaks.length == 1 ? 2 * meanSquare : meanSquare;
     }
 
     /** The blocks so far; a sound too short for a gating block counts as one. */

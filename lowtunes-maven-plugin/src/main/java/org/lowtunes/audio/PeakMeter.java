@@ -11,12 +11,17 @@ final class PeakMeter {
     private static final float WORTH_A_LOOK = 0.6f;
     private static final int SIDE = 8;
     private static final int TAPS = 2 * SIDE;
+    /** So many samples at a time are passed over when none of them is high. */
+    private static final int STRETCH = 128;
 
     /** For each point between two samples, the weights of the samples around it. */
     private final float[][] interpolators;
 
     /** The last {@code TAPS - 1} samples of the block before, then the block. */
     private float[] window = new float[TAPS - 1];
+
+    /** The highest sample of each stretch of the block. */
+    private float[] highest = new float[0];
 
     private float samplePeak;
     private float truePeak;
@@ -45,21 +50,44 @@ final class PeakMeter {
             window = larger;
         }
         System.arraycopy(block, 0, window, kept, length);
-        float highest = samplePeak;
-        for (int i = 0; i < length; i++) {
-            highest = Math.max(highest, Math.abs(block[i]));
+        float peak = highest(window, kept + length - SIDE, kept + length);
+        int stretches = (length + STRETCH - 1) / STRETCH;
+        if (highest.length < stretches) {
+            highest = new float[stretches];
         }
-        samplePeak = highest;
-        truePeak = Math.max(truePeak, highest);
+        for (int i = 0; i < stretches; i++) {
+            int from = i * STRETCH + SIDE - 1;
+            highest[i] = highest(window, from, Math.min(length + SIDE - 1, from + STRETCH));
+            peak = Math.max(peak, highest[i]);
+        }
+        samplePeak = Math.max(samplePeak, peak);
+        truePeak = Math.max(truePeak, samplePeak);
         float threshold = truePeak * WORTH_A_LOOK;
         if (threshold > 0) {
-            for (int i = 0; i < length; i++) {
-                if (Math.abs(window[i + SIDE - 1]) >= threshold || Math.abs(window[i + SIDE]) >= threshold) {
-                    interpolate(i);
+            for (int i = 0; i < stretches; i++) {
+                int to = Math.min(length, (i + 1) * STRETCH);
+                if (highest[i] >= threshold || Math.abs(window[to + SIDE - 1]) >= threshold) {
+                    lookInto(i * STRETCH, to, threshold);
                 }
             }
         }
         System.arraycopy(window, length, window, 0, kept);
+    }
+
+    private static float highest(float[] samples, int from, int to) {
+        float highest = 0;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, Math.abs(samples[i]));
+        }
+        return highest;
+    }
+
+    private void lookInto(int from, int to, float threshold) {
+        for (int i = from; i < to; i++) {
+            if (Math.abs(window[i + SIDE - 1]) >= threshold || Math.abs(window[i + SIDE]) >= threshold) {
+                interpolate(i);
+            }
+        }
     }
 
     private void interpolate(int first) {

@@ -24,11 +24,20 @@ public record Album(String artist, String title, List<Track> tracks) {
                     t -> t.tags().number() == 0 ? Integer.MAX_VALUE : t.tags().number())
             .thenComparing(Track::path, CodePoints.ORDER);
 
-    private static final Comparator<Album> BY_ARTIST_AND_YEAR = Comparator.comparing(
-                    (Album a) -> a.artist(), SortName.ORDER)
-            .thenComparingInt(Album::year)
-            .thenComparing(Album::title, SortName.ORDER)
-            .thenComparing(a -> a.tracks().get(0).path(), CodePoints.ORDER);
+    /** An album with the names that it is sorted by, as {@link SortName#ORDER} makes them, each of them made once. */
+    private record Sortable(Album album, String artist, String title) {
+        Sortable(Album album) {
+            this(album, SortName.of(album.artist), SortName.of(album.title));
+        }
+    }
+
+    private static final Comparator<Sortable> BY_ARTIST_AND_YEAR = Comparator.comparing(
+                    Sortable::artist, CodePoints.ORDER)
+            .thenComparing(s -> s.album.artist, CodePoints.ORDER)
+            .thenComparingInt(s -> s.album.year())
+            .thenComparing(Sortable::title, CodePoints.ORDER)
+            .thenComparing(s -> s.album.title, CodePoints.ORDER)
+            .thenComparing(s -> s.album.tracks.get(0).path(), CodePoints.ORDER);
 
     /** Copies the list, so that the record cannot change. */
     public Album {
@@ -44,8 +53,9 @@ public record Album(String artist, String title, List<Track> tracks) {
                         .add(track));
         return groups.values().stream()
                 .flatMap(group -> namesakes(group).stream())
-                .map(Album::together)
+                .map(group -> new Sortable(together(group)))
                 .sorted(BY_ARTIST_AND_YEAR)
+                .map(Sortable::album)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ public final class Folding {
 
     /** The folded form of any text; {@code "L’Été"} becomes {@code "l ete"}. */
     public static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         String bare =
@@ -37,6 +37,15 @@ public final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether two names are the same to a reader; what folds to nothing is compared as it stands. */

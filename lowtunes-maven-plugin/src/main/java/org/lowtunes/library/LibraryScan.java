@@ -3,11 +3,11 @@ package org.lowtunes.library;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,23 +65,28 @@ public final class LibraryScan {
         return new Library(tracks, playlists, rules, findings.all());
     }
 
-    /** Files are read side by side, and gathered in their order. */
+    /** Files are read side by side, and gathered in their order; what is known of a file need not be waited for. */
     private Map<MusicFolder, List<Draft>> read(List<Path> roots, List<MusicFolder> folders, Findings findings) {
         Map<MusicFolder, List<Draft>> drafts = new LinkedHashMap<>();
         TagMemory known = new TagMemory(memory);
+        List<MusicFile> files = folders.stream()
+                .flatMap(folder -> folder.files(FileKind.AUDIO).stream())
+                .toList();
+        Map<String, Read> remembered = files.parallelStream()
+                .flatMap(file -> known.recall(file).map(raw -> understood(file, raw, new Findings())).stream())
+                .collect(Collectors.toMap(read -> read.file().path(), read -> read));
         ExecutorService threads =
                 Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
         try {
-            Map<MusicFolder, List<Future<Read>>> tasks = new LinkedHashMap<>();
-            for (MusicFolder folder : folders) {
-                List<Callable<Read>> files = new ArrayList<>();
-                folder.files(FileKind.AUDIO).forEach(file -> files.add(() -> read(file, known)));
-                tasks.put(folder, files.stream().map(threads::submit).toList());
-            }
+            Map<String, Future<Read>> tasks = new HashMap<>();
+            files.stream()
+                    .filter(file -> !remembered.containsKey(file.path()))
+                    .forEach(file -> tasks.put(file.path(), threads.submit(() -> read(file))));
             for (MusicFolder folder : folders) {
                 List<Draft> inFolder = new ArrayList<>();
-                for (Future<Read> task : tasks.get(folder)) {
-                    Read read = task.get();
+                for (MusicFile file : folder.files(FileKind.AUDIO)) {
+                    Future<Read> task = tasks.get(file.path());
+                    Read read = task == null ? remembered.get(file.path()) : task.get();
                     findings.addAll(read.findings());
                     read.raw().ifPresent(raw -> known.keep(read.file(), raw));
                     read.draft().ifPresent(inFolder::add);
@@ -105,11 +110,17 @@ public final class LibraryScan {
 
     private record Read(MusicFile file, Optional<RawTags> raw, Optional<Draft> draft, Findings findings) {}
 
-    private Read read(MusicFile file, TagMemory known) {
+    private Read read(MusicFile file) {
         Findings findings = new Findings();
-        Optional<RawTags> raw = known.recall(file).or(() -> tags.read(file, findings));
-        raw.ifPresent(fields -> FileTags.judge(file, fields, findings));
-        return new Read(file, raw, raw.map(fields -> TagReading.draft(file, fields)), findings);
+        Optional<RawTags> raw = tags.read(file, findings);
+        return raw.isPresent()
+                ? understood(file, raw.get(), findings)
+                : new Read(file, raw, Optional.empty(), findings);
+    }
+
+    private static Read understood(MusicFile file, RawTags raw, Findings findings) {
+        FileTags.judge(file, raw, findings);
+        return new Read(file, Optional.of(raw), Optional.of(TagReading.draft(file, raw)), findings);
     }
 
     private static void check(Path folder) {

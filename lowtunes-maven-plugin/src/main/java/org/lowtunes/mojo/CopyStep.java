@@ -31,7 +31,7 @@ import org.lowtunes.site.TrackIds;
  */
 final class CopyStep {
 
-    private static final String KIND = "copies-1";
+    private static final String KIND = "copies-2";
     /**
      * So many recordings of its group a track is compared with, the nearest in length first: a copy is as long as its
      * original within a few hundredths of a second, and a library of a thousand equally long tracks of rain costs no
@@ -189,9 +189,11 @@ final class CopyStep {
                         tracks.get(i).track().tags().album(),
                         tracks.get(i).track().tags().artist(),
                         tracks.get(i).track().tags().title(),
-                        tracks.get(i).descriptor()))
+                        tracks.get(i).description()))
                 .toList();
-        List<int[]> groups = NearDuplicates.groups(candidates);
+        List<int[]> groups = NearDuplicates.groups(
+                candidates,
+                tracks.stream().mapToDouble(one -> one.listening().seconds()).toArray());
         cache.keepComputed(KIND, name, pack(groups));
         return groups;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,9 @@ final class HearStep {
                         ? Words.say("mojo.bundled-ffmpeg", ffmpeg.version())
                         : Words.say("mojo.ffmpeg", ffmpeg.version(), ffmpeg.executable()));
         ffmpeg.passedOver().ifPresent(reason -> log.accept(Words.say("mojo.passed-over", reason)));
+        CompletableFuture<Void> recalling = CompletableFuture.runAsync(() -> cache.recall(settings.library()));
         Library library = scan();
+        recalling.join();
         log.accept(Words.say(
                 "mojo.found",
                 library.tracks().size(),

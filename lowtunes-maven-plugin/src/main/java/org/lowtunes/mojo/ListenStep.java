@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.CpuPool;
 import org.lowtunes.audio.Listener;
@@ -40,8 +41,9 @@ final class ListenStep {
 
     /** Each sound once, in the order of the tracks. */
     List<HeardTrack> listen(List<Track> tracks, CpuPool pool, Consumer<String> log) throws InterruptedException {
-        Map<Track, HeardTrack> known = new HashMap<>();
-        tracks.forEach(track -> atHand(track).ifPresent(one -> known.put(track, one)));
+        Map<Track, HeardTrack> known = tracks.parallelStream()
+                .flatMap(track -> atHand(track).stream())
+                .collect(Collectors.toMap(HeardTrack::track, one -> one));
         List<Track> others =
                 tracks.stream().filter(track -> !known.containsKey(track)).toList();
         Progress progress = new Progress(

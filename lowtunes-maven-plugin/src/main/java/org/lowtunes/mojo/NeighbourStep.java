@@ -84,7 +84,7 @@ final class NeighbourStep {
                         Integer.toString(i),
                         track.tags().artist(),
                         track.tags().title(),
-                        heard.get(track.id()).descriptor()));
+                        heard.get(track.id()).description()));
             }
         }
         return candidates;

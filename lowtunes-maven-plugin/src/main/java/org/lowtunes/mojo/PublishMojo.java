@@ -24,7 +24,7 @@ public class PublishMojo extends SiteMojo {
         try (Target target = publishingTarget()) {
             SiteBuild build = siteBuild(Optional.of(new PublishedTarget(target)));
             PublishSettings allowed = readmitted().isEmpty() ? settings : settings.allowing(Permission.READMISSION);
-            Publisher publisher = new Publisher(target, allowed, Clock.systemUTC(), getLog()::info);
+            Publisher publisher = new Publisher(target, allowed, Clock.systemUTC(), getLog()::info, knownMd5());
             Ledger ledger = ledger(publisher);
             if (isDryRun()) {
                 reporting(build, () -> {

@@ -271,7 +271,6 @@ final class SiteBuild {
 
     /** Scans and listens, and goes no further. */
     Heard listen(Ledger ledger) throws InterruptedException {
-        cache.recall(settings.library());
         HearStep hearing = new HearStep(settings, online, ffmpeg, cache, log);
         try {
             Heard heard = hearing.hear(ledger, pool);

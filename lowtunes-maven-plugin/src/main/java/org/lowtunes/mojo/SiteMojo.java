@@ -16,8 +16,10 @@ import org.lowtunes.audio.AudioCache;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.library.WrittenSite;
+import org.lowtunes.publish.KnownMd5;
 import org.lowtunes.publish.Publisher;
 import org.lowtunes.report.FailOn;
+import org.lowtunes.site.ContentName;
 import org.lowtunes.site.Ledger;
 import org.lowtunes.site.PublishedFiles;
 import org.lowtunes.site.SiteSettings;
@@ -87,6 +89,15 @@ abstract class SiteMojo extends MusicMojo {
 
     final Path siteFolder() {
         return target().resolve("site");
+    }
+
+    /** What the cache knows of the renditions of a site. */
+    final KnownMd5 knownMd5() {
+        AudioCache cache = new AudioCache(cacheFolder());
+        return file -> file.key().matches("a/[a-z2-7]{16}\\.opus")
+                ? cache.md5(ContentName.hashOf(
+                        file.key().substring("a/".length(), file.key().length() - ".opus".length())))
+                : Optional.empty();
     }
 
     final LedgerFile ledgerFile() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Bytes that can be read as often as a retry needs. */
 public sealed interface Body {
@@ -14,8 +16,16 @@ public sealed interface Body {
     /** Their MD5 in lower-case hex. */
     String md5() throws IOException;
 
-    /** The bytes of a file as they stand. */
-    record OfFile(Path file) implements Body {
+    /**
+     * The bytes of a file as they stand.
+     *
+     * @param known gives their MD5, where it need not be computed
+     */
+    record OfFile(Path file, Supplier<Optional<String>> known) implements Body {
+        OfFile(Path file) {
+            this(file, Optional::empty);
+        }
+
         @Override
         public long length() throws IOException {
             return Files.size(file);
@@ -23,7 +33,8 @@ public sealed interface Body {
 
         @Override
         public String md5() throws IOException {
-            return Md5.of(file);
+            Optional<String> md5 = known.get();
+            return md5.isPresent() ? md5.get() : Md5.of(file);
         }
     }
 

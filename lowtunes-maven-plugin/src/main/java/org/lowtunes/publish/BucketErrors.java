@@ -43,6 +43,9 @@ final class BucketErrors {
         if (said.contains("Invalid payload signature") || said.contains("content sha256")) {
             return Words.say("publish.host-chunks", said);
         }
+        if (code.equals("InvalidDigest") || code.equals("BadDigest")) {
+            return Words.say("publish.host-damaged", said);
+        }
         if (code.equals("RequestTimeTooSkewed") || said.contains("Date is too old") || said.contains("in the future")) {
             return Words.say("publish.host-clock");
         }

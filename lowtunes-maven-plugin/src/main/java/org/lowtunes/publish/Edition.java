@@ -17,8 +17,14 @@ import org.lowtunes.site.Site;
 record Edition(String publication, String title, int tracks, String ledger, List<Source> sources) {
 
     static Edition of(Site site, boolean packsText) {
-        List<Source> sources =
-                site.files().stream().map(file -> Source.of(file, packsText)).toList();
+        return of(site, packsText, KnownMd5.NONE);
+    }
+
+    /** The same, where the MD5 of some files is known. */
+    static Edition of(Site site, boolean packsText, KnownMd5 known) {
+        List<Source> sources = site.files().stream()
+                .map(file -> Source.of(file, packsText, known))
+                .toList();
         return new Edition(site.publication(), site.title(), site.tracks(), site.ledger(), sources);
     }
 

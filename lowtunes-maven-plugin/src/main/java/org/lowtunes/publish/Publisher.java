@@ -20,6 +20,7 @@ public final class Publisher {
     private final PublishSettings settings;
     private final Clock clock;
     private final Consumer<String> log;
+    private final KnownMd5 known;
 
     /** A publisher with {@link PublishSettings#defaults()}. */
     public Publisher(Target target, Clock clock, Consumer<String> log) {
@@ -33,10 +34,16 @@ public final class Publisher {
      * @param log takes lines for the curator
      */
     public Publisher(Target target, PublishSettings settings, Clock clock, Consumer<String> log) {
+        this(target, settings, clock, log, KnownMd5.NONE);
+    }
+
+    /** @param known the MD5 of files that need not be read for that */
+    public Publisher(Target target, PublishSettings settings, Clock clock, Consumer<String> log, KnownMd5 known) {
         this.target = target;
         this.settings = settings;
         this.clock = clock;
         this.log = log;
+        this.known = known;
     }
 
     /**
@@ -204,7 +211,7 @@ public final class Publisher {
     }
 
     private Edition edition(Site site) {
-        return Edition.of(site, target.packsText() && settings.gzip());
+        return Edition.of(site, target.packsText() && settings.gzip(), known);
     }
 
     private PublicationPlan plan(Edition edition, Set<String> wrong) {

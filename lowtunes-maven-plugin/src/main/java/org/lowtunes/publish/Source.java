@@ -16,8 +16,13 @@ import org.lowtunes.words.Words;
 record Source(String key, Headers headers, Optional<Body> plain) {
 
     static Source of(SiteFile file, boolean packsText) {
+        return of(file, packsText, KnownMd5.NONE);
+    }
+
+    /** The same, where the MD5 of some files is known. */
+    static Source of(SiteFile file, boolean packsText, KnownMd5 known) {
         Headers headers = Headers.of(file, packsText && file.compressible());
-        return new Source(file.key(), headers, Optional.of(new Body.OfFile(file.file())));
+        return new Source(file.key(), headers, Optional.of(new Body.OfFile(file.file(), () -> known.of(file))));
     }
 
     /** A file that has not been made yet, and is stored as it is. */

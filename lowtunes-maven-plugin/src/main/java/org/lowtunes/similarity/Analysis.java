@@ -28,7 +28,8 @@ public final class Analysis {
     /** So that the slowest modulations can be seen: shorter tracks are repeated. */
     private static final int NEEDED_SECONDS = 12;
 
-    private static final float[] HANN = hann();
+    private static final float[] HANN_EVEN = hann(0);
+    private static final float[] HANN_ODD = hann(1);
     private static final FilterBank MEL = FilterBank.mel(Frames.MEL_BANDS, RATE / (double) WINDOW);
     private static final FilterBank SEMITONES = FilterBank.semitones(RATE / (double) WINDOW);
     private static final int LEVELS = MEL.bands() + SEMITONES.bands();
@@ -38,8 +39,13 @@ public final class Analysis {
     private final RealFft fft = new RealFft(WINDOW);
     private final short[] waiting = new short[WINDOW];
     private int filled;
-    private final float[] windowed = new float[WINDOW];
+    /** The same samples, every other one each. */
+    private final float[] even = new float[WINDOW / 2];
+
+    private final float[] odd = new float[WINDOW / 2];
+    private int parted;
     private final float[] spectrum = new float[Math.max(MEL.bins(), SEMITONES.bins())];
+    private final float[] bands = new float[Math.max(MEL.bands(), SEMITONES.bands())];
     private final PitchClasses pitchClasses = new PitchClasses();
     private final SoundingSeconds seconds = new SoundingSeconds();
     private short[] second = new short[SECOND];
@@ -60,8 +66,11 @@ public final class Analysis {
             taken += count;
             if (filled == WINDOW) {
                 frame();
-                System.arraycopy(waiting, HOP, waiting, 0, WINDOW - HOP);
                 filled = WINDOW - HOP;
+                System.arraycopy(waiting, HOP, waiting, 0, filled);
+                System.arraycopy(even, HOP / 2, even, 0, filled / 2);
+                System.arraycopy(odd, HOP / 2, odd, 0, filled / 2);
+                parted = filled / 2;
             }
         }
     }
@@ -70,16 +79,19 @@ public final class Analysis {
         for (int i = 0; i < HOP; i++) {
             energy += waiting[i] * waiting[i];
         }
-        for (int i = 0; i < WINDOW; i++) {
-            windowed[i] = waiting[i] * HANN[i];
+        for (; parted < WINDOW / 2; parted++) {
+            even[parted] = waiting[2 * parted];
+            odd[parted] = waiting[2 * parted + 1];
         }
-        fft.power(windowed, spectrum);
+        fft.power(even, HANN_EVEN, odd, HANN_ODD, spectrum);
         int at = frames * LEVELS;
+        MEL.powers(spectrum, bands);
         for (int band = 0; band < MEL.bands(); band++) {
-            second[at++] = hundredths(MEL.power(band, spectrum));
+            second[at++] = hundredths(bands[band]);
         }
+        SEMITONES.powers(spectrum, bands);
         for (int band = 0; band < SEMITONES.bands(); band++) {
-            second[at++] = hundredths(SEMITONES.power(band, spectrum));
+            second[at++] = hundredths(bands[band]);
         }
         pitchClasses.add(waiting);
         int quarter = frames * Harmony.FRAMES_PER_SECOND / SoundingSeconds.FRAMES;
@@ -154,12 +166,14 @@ public final class Analysis {
         return MEL.centre(band) * RATE / WINDOW;
     }
 
-    private static float[] hann() {
-        float[] window = new float[WINDOW];
-        for (int i = 0; i < WINDOW; i++) {
+    /** Of every other sample, from this one on. */
+    private static float[] hann(int from) {
+        float[] window = new float[WINDOW / 2];
+        for (int i = 0; i < window.length; i++) {
             // A full-scale sine in the middle of a bin has a power of 1.
             double amplitude = 4.0 / WINDOW / 32768;
-            window[i] = (float) (amplitude * (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / WINDOW)));
+            double angle = 2 * Math.PI * (2 * i + from) / WINDOW;
+            window[i] = (float) (amplitude * (0.5 - 0.5 * StrictMath.cos(angle)));
         }
         return window;
     }

@@ -15,8 +15,12 @@ final class BlockSummary {
         counts = new char[length][VALUES];
     }
 
-    /** Counts one number of the current block. */
-    void add(int position, byte value) {
+    /**
+     * Counts one number of the current block.
+     *
+     * @param value from -128 to 127
+     */
+    void add(int position, int value) {
         counts[position][value + 128]++;
     }
 

@@ -1,6 +1,7 @@
 package org.lowtunes.similarity;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A track that may become somebody's neighbour.
@@ -9,6 +10,19 @@ import java.util.Optional;
  * @param album what tells albums apart; empty = on no album
  * @param artist empty = unknown
  * @param title empty = unknown
- * @param descriptor what it sounds like; may be absent: then it has no neighbours and is nobody's
+ * @param description gives what it sounds like, the same each time; may be asked from several threads. Those of a large
+ *     library do not fit into memory all at once
  */
-public record Candidate(String id, String album, String artist, String title, Optional<Descriptor> descriptor) {}
+public record Candidate(
+        String id, String album, String artist, String title, Supplier<Optional<Descriptor>> description) {
+
+    /** A track whose descriptor is at hand. */
+    public Candidate(String id, String album, String artist, String title, Optional<Descriptor> descriptor) {
+        this(id, album, artist, title, () -> descriptor);
+    }
+
+    /** What it sounds like; when there is nothing to say, it has no neighbours and is nobody's. */
+    public Optional<Descriptor> descriptor() {
+        return description.get();
+    }
+}

@@ -19,33 +19,79 @@ final class DeltaPattern {
     private static final float STEP = 0.5f;
     private static final float DEVIATION_STEP = 0.125f;
 
+    private final float[][] bands;
     private final BlockSummary rises;
     private final BlockSummary deviations;
 
+    /** For the last frames, the rise in each band, its square, and it in steps: each frame belongs to five blocks. */
+    private final double[][] rise;
+
+    private final double[][] square;
+    private final int[][] steps;
+    private final double[] sums;
+    private final double[] squares;
+
     private DeltaPattern(float[][] bands) {
+        this.bands = bands;
         rises = new BlockSummary(bands.length * LARGEST);
         deviations = new BlockSummary(bands.length);
-        float[] block = new float[BLOCK];
+        rise = new double[BLOCK][bands.length];
+        square = new double[BLOCK][bands.length];
+        steps = new int[BLOCK][bands.length];
+        sums = new double[bands.length];
+        squares = new double[bands.length];
+        SortedColumns block = new SortedColumns(BLOCK, bands.length);
+        int frame = LAG;
         for (int from = LAG; from + BLOCK <= bands[0].length; from += HOP) {
-            for (int band = 0; band < bands.length; band++) {
-                double sum = 0;
-                double squares = 0;
-                for (int i = 0; i < BLOCK; i++) {
-                    float rise = Math.max(0, bands[band][from + i] - bands[band][from + i - LAG]);
-                    block[i] = rise;
-                    sum += rise;
-                    squares += rise * rise;
-                }
-                double mean = sum / BLOCK;
-                float deviation = (float) Math.sqrt(Math.max(0, squares / BLOCK - mean * mean));
-                deviations.add(band, Quantised.of(deviation, DEVIATION_STEP));
-                Arrays.sort(block);
-                for (int i = 0; i < LARGEST; i++) {
-                    rises.add(band * LARGEST + i, Quantised.of(block[BLOCK - LARGEST + i], STEP));
-                }
+            for (; frame < from + BLOCK; frame++) {
+                rise(frame, frame % BLOCK);
             }
+            addDeviations(from);
+            addLargest(block);
             rises.next();
             deviations.next();
+        }
+    }
+
+    private void rise(int frame, int place) {
+        for (int band = 0; band < bands.length; band++) {
+            float risen = Math.max(0, bands[band][frame] - bands[band][frame - LAG]);
+            rise[place][band] = risen;
+            square[place][band] = risen * risen;
+            steps[place][band] = Quantised.of(risen, STEP);
+        }
+    }
+
+    private void addDeviations(int from) {
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        for (int i = 0; i < BLOCK; i++) {
+            add(rise[(from + i) % BLOCK], sums);
+            add(square[(from + i) % BLOCK], squares);
+        }
+        for (int band = 0; band < bands.length; band++) {
+            double mean = sums[band] / BLOCK;
+            float deviation = (float) Math.sqrt(Math.max(0, squares[band] / BLOCK - mean * mean));
+            deviations.add(band, Quantised.of(deviation, DEVIATION_STEP));
+        }
+    }
+
+    private static void add(double[] numbers, double[] sums) {
+        for (int band = 0; band < sums.length; band++) {
+            sums[band] += numbers[band];
+        }
+    }
+
+    private void addLargest(SortedColumns block) {
+        for (int i = 0; i < BLOCK; i++) {
+            block.put(i, steps[i]);
+        }
+        block.sort();
+        for (int i = 0; i < LARGEST; i++) {
+            int[] sorted = block.row(BLOCK - LARGEST + i);
+            for (int band = 0; band < bands.length; band++) {
+                rises.add(band * LARGEST + i, sorted[band]);
+            }
         }
     }
 

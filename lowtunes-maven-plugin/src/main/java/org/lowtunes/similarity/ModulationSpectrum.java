@@ -30,8 +30,9 @@ final class ModulationSpectrum {
         float[] ones = new float[spectrum.length];
         Arrays.fill(ones, 1);
         scale = new float[rates];
+        this.rates.powers(ones, scale);
         for (int rate = 0; rate < rates; rate++) {
-            scale[rate] = 1 / this.rates.power(rate, ones);
+            scale[rate] = 1 / scale[rate];
         }
     }
 
@@ -53,8 +54,9 @@ final class ModulationSpectrum {
         for (int bin = 0; bin < spectrum.length; bin++) {
             spectrum[bin] = (float) Math.sqrt(spectrum[bin]);
         }
+        rates.powers(spectrum, swings);
         for (int rate = 0; rate < scale.length; rate++) {
-            swings[rate] = scale[rate] * rates.power(rate, spectrum);
+            swings[rate] *= scale[rate];
         }
     }
 }

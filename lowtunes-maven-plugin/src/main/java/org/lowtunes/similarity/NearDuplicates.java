@@ -3,6 +3,9 @@ package org.lowtunes.similarity;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /** Finds recordings that are there more than once: as another file format, another bitrate, another volume. */
@@ -12,86 +15,100 @@ public final class NearDuplicates {
      * place off. On average over all statistics, in their own steps, copies with -12 dB differ by up to 0.1, as MP3 with
      * 64 kbit/s by up to 5, as Opus with 48 kbit/s by up to 12; two pieces with the same instruments by 15 and more.
      *
-     * Only pairs whose mean timbres are near need a look: these are found by sorting the tracks by their first
-     * coefficient, the tilt of the spectrum.
+     * Only pairs whose mean timbres are near need a look. Where lengths are known, pairs of one length do: these are few.
+     * Else those are taken whose first coefficient, the tilt of the spectrum, is near. What a pair is found to be does
+     * not depend on any other, so that pairs are shared between threads; the first track of a group is its smallest
+     * number, whichever pair was found first.
      */
     private static final int SAME = 12;
     /** So many segments' worth of difference more than that end a comparison early. */
     private static final int HEAD_START = 3;
 
     private static final double NEAR_TIMBRE = 12;
+    /** Copies are as long as each other, in seconds. */
+    private static final double NEAR_LENGTH = 1;
 
-    private final List<Descriptor> tracks;
-    private final int[] group;
+    private final float[][] means;
+    private final byte[][][] segments;
+    private final AtomicIntegerArray group;
 
-    private NearDuplicates(List<Descriptor> tracks) {
-        this.tracks = tracks;
-        this.group = IntStream.range(0, tracks.size()).toArray();
-        int[] byTilt = IntStream.range(0, tracks.size())
+    /** @param lengths in seconds, or none where they are not known */
+    private NearDuplicates(List<Descriptor> tracks, double[] lengths) {
+        this.means = new float[tracks.size()][];
+        this.segments = new byte[tracks.size()][][];
+        IntStream.range(0, means.length).parallel().forEach(i -> {
+            Descriptor track = tracks.get(i);
+            means[i] = track.timbre().mean();
+            segments[i] = track.segments();
+        });
+        this.group = new AtomicIntegerArray(IntStream.range(0, tracks.size()).toArray());
+        double[] order = lengths.length > 0
+                ? lengths
+                : Arrays.stream(means).mapToDouble(mean -> mean[1]).toArray();
+        double reach = lengths.length > 0 ? NEAR_LENGTH : NEAR_TIMBRE;
+        int[] sorted = IntStream.range(0, means.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer i) -> tracks.get(i).timbre().mean()[1])
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingDouble((Integer i) -> order[i]).thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int a = 0; a < byTilt.length; a++) {
-            float[] mean = tracks.get(byTilt[a]).timbre().mean();
-            for (int b = a + 1; b < byTilt.length; b++) {
-                float[] other = tracks.get(byTilt[b]).timbre().mean();
-                if (other[1] - mean[1] > NEAR_TIMBRE) {
-                    break;
-                }
-                if (isNear(mean, other)
-                        && root(byTilt[a]) != root(byTilt[b])
-                        && isSame(
-                                tracks.get(byTilt[a]).segments(),
-                                tracks.get(byTilt[b]).segments())) {
-                    join(byTilt[a], byTilt[b]);
-                }
+        IntStream.range(0, sorted.length).parallel().forEach(a -> {
+            for (int b = a + 1; b < sorted.length && order[sorted[b]] - order[sorted[a]] <= reach; b++) {
+                look(sorted[a], sorted[b]);
             }
+        });
+    }
+
+    private void look(int a, int b) {
+        if (isNear(means[a], means[b]) && root(a) != root(b) && isSame(segments[a], segments[b])) {
+            join(a, b);
         }
     }
 
     /** For each track the first one of those that are the same: itself, when it is the first or the only one. */
     static int[] firsts(List<Descriptor> tracks) {
-        NearDuplicates duplicates = new NearDuplicates(tracks);
-        return IntStream.range(0, tracks.size()).map(duplicates::root).toArray();
+        return new NearDuplicates(tracks, new double[0]).firsts();
+    }
+
+    private int[] firsts() {
+        return IntStream.range(0, means.length).map(this::root).toArray();
     }
 
     /**
-     * The recordings that are there more than once.
+     * The recordings that are there more than once, in one length.
      *
+     * @param seconds of each candidate
      * @return the numbers of the tracks of each of them, ascending
      */
-    public static List<int[]> groups(List<Candidate> candidates) {
-        int[] sounding = IntStream.range(0, candidates.size())
-                .filter(i -> candidates.get(i).descriptor().isPresent())
-                .toArray();
-        int[] firsts = firsts(Arrays.stream(sounding)
-                .mapToObj(i -> candidates.get(i).descriptor().orElseThrow())
-                .toList());
-        return IntStream.range(0, firsts.length)
-                .filter(first -> firsts[first] == first)
-                .mapToObj(first -> IntStream.range(0, firsts.length)
-                        .filter(i -> firsts[i] == first)
-                        .map(i -> sounding[i])
-                        .toArray())
+    public static List<int[]> groups(List<Candidate> candidates, double[] seconds) {
+        int[] sounding = Neighbours.sounding(candidates);
+        double[] lengths = Arrays.stream(sounding).mapToDouble(i -> seconds[i]).toArray();
+        int[] firsts = new NearDuplicates(Neighbours.descriptors(candidates, sounding), lengths).firsts();
+        Map<Integer, IntStream.Builder> groups = new TreeMap<>();
+        for (int i = 0; i < firsts.length; i++) {
+            groups.computeIfAbsent(firsts[i], first -> IntStream.builder()).add(sounding[i]);
+        }
+        return groups.values().stream()
+                .map(group -> group.build().toArray())
                 .filter(group -> group.length > 1)
                 .toList();
     }
 
     private int root(int track) {
         int root = track;
-        while (group[root] != root) {
-            root = group[root];
+        while (group.get(root) != root) {
+            root = group.get(root);
         }
-        group[track] = root;
         return root;
     }
 
+    /** Of two roots the smaller stays one; when another thread was faster, there are new roots. */
     private void join(int a, int b) {
-        int first = Math.min(root(a), root(b));
-        group[Math.max(root(a), root(b))] = first;
+        int one = root(a);
+        int other = root(b);
+        while (one != other && !group.compareAndSet(Math.max(one, other), Math.max(one, other), Math.min(one, other))) {
+            one = root(one);
+            other = root(other);
+        }
     }
 
     private static boolean isNear(float[] mean, float[] other) {

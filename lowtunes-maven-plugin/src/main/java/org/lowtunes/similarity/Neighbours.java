@@ -1,5 +1,6 @@
 package org.lowtunes.similarity;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class Neighbours {
         int[] firsts = NearDuplicates.firsts(descriptors);
         int[] distinct =
                 IntStream.range(0, firsts.length).filter(i -> firsts[i] == i).toArray();
-        SoundSpace space = new SoundSpace(
-                Arrays.stream(distinct).mapToObj(descriptors::get).toList());
+        int[] spread = Arrays.stream(distinct).map(i -> order[i]).toArray();
+        SoundSpace space = new SoundSpace(descriptors(tracks, spread));
         List<List<Neighbour>> nearest = IntStream.range(0, distinct.length)
                 .parallel()
                 .mapToObj(i -> space.sorted(i, space.shortlist(i)).stream()
@@ -56,17 +57,33 @@ public final class Neighbours {
 
     /** Numbers of the tracks that have a descriptor, by id: the order that everything is computed in. */
     static int[] byId(List<Candidate> tracks) {
-        return IntStream.range(0, tracks.size())
-                .filter(i -> tracks.get(i).descriptor().isPresent())
+        return Arrays.stream(sounding(tracks))
                 .boxed()
                 .sorted(Comparator.comparing(i -> tracks.get(i).id()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
+    /** Numbers of the tracks that have a descriptor. */
+    static int[] sounding(List<Candidate> tracks) {
+        return IntStream.range(0, tracks.size())
+                .parallel()
+                .filter(i -> tracks.get(i).descriptor().isPresent())
+                .toArray();
+    }
+
+    /** The descriptors of these tracks, each of them fetched when it is asked for, and not kept. */
     static List<Descriptor> descriptors(List<Candidate> tracks, int[] order) {
-        return Arrays.stream(order)
-                .mapToObj(i -> tracks.get(i).descriptor().orElseThrow())
-                .toList();
+        return new AbstractList<>() {
+            @Override
+            public Descriptor get(int i) {
+                return tracks.get(order[i]).descriptor().orElseThrow();
+            }
+
+            @Override
+            public int size() {
+                return order.length;
+            }
+        };
     }
 }

@@ -8,18 +8,24 @@ package org.lowtunes.similarity;
 final class RealFft {
     /*
      * The even samples are taken as real and the odd ones as imaginary parts of a complex signal of half the length;
-     * its spectrum is computed by Stockham's self-sorting radix-4 algorithm (no bit reversal, and the inner loop of all
-     * but the first pass runs over neighbouring numbers, which the just-in-time compiler turns into vector
-     * instructions), then split into the spectra of the two halves.
+     * its spectrum is computed by Stockham's self-sorting radix-4 algorithm (no bit reversal), then split into the
+     * spectra of the two halves. In each pass the inner loop runs over neighbouring numbers, which the just-in-time
+     * compiler turns into vector instructions: the first two passes, which take apart what is far apart, keep the
+     * numbers in rows of the same remainder, the others in their own order.
      *
      * Plain float arithmetic in a fixed order and tables by StrictMath: the same bits on every machine.
      *
      * Van Loan, Computational Frameworks for the Fast Fourier Transform, SIAM 1992, sections 2.4 (Stockham), 4.3 (real
      * data).
      */
+    /** How many passes work on rows. */
+    private static final int IN_ROWS = 2;
+
     private final int half;
-    private final float[][] twiddleCos;
-    private final float[][] twiddleSin;
+    /** By pass and power, from 1 to 3, times the number of the butterfly. */
+    private final float[][][] twiddleCos;
+
+    private final float[][][] twiddleSin;
     private final float[] splitCos;
     private final float[] splitSin;
     private float[] re;
@@ -34,16 +40,16 @@ final class RealFft {
         if (length != 2 << (2 * passes) || passes < 1) {
             throw new IllegalArgumentException("not twice a power of four: " + length);
         }
-        twiddleCos = new float[passes][];
-        twiddleSin = new float[passes][];
+        twiddleCos = new float[passes][4][];
+        twiddleSin = new float[passes][4][];
         for (int pass = 0, quarter = half / 4; pass < passes; pass++, quarter /= 4) {
-            twiddleCos[pass] = new float[3 * quarter];
-            twiddleSin[pass] = new float[3 * quarter];
-            for (int j = 0; j < quarter; j++) {
-                for (int power = 1; power <= 3; power++) {
+            for (int power = 1; power <= 3; power++) {
+                twiddleCos[pass][power] = new float[quarter];
+                twiddleSin[pass][power] = new float[quarter];
+                for (int j = 0; j < quarter; j++) {
                     double angle = -2 * Math.PI * j * power / (4.0 * quarter);
-                    twiddleCos[pass][3 * j + power - 1] = (float) StrictMath.cos(angle);
-                    twiddleSin[pass][3 * j + power - 1] = (float) StrictMath.sin(angle);
+                    twiddleCos[pass][power][j] = (float) StrictMath.cos(angle);
+                    twiddleSin[pass][power][j] = (float) StrictMath.sin(angle);
                 }
             }
         }
@@ -70,33 +76,118 @@ final class RealFft {
             re[i] = signal[2 * i];
             im[i] = signal[2 * i + 1];
         }
-        for (int pass = 0, quarter = half / 4, stride = 1; quarter >= 1; pass++, quarter /= 4, stride *= 4) {
-            pass(pass, quarter, stride);
-            float[] swap = re;
-            re = nextRe;
-            nextRe = swap;
-            swap = im;
-            im = nextIm;
-            nextIm = swap;
-        }
+        transform();
         split(power);
     }
 
-    private void pass(int pass, int quarter, int stride) {
+    /**
+     * The same of a signal whose even and odd samples stand apart, each multiplied by its place of a window.
+     *
+     * @param even the samples 0, 2, 4 ...
+     * @param odd the samples 1, 3, 5 ...
+     */
+    void power(float[] even, float[] evenWindow, float[] odd, float[] oddWindow, float[] power) {
+        multiply(even, evenWindow, re);
+        multiply(odd, oddWindow, im);
+        transform();
+        split(power);
+    }
+
+    private void multiply(float[] samples, float[] window, float[] product) {
+        for (int i = 0; i < half; i++) {
+            product[i] = samples[i] * window[i];
+        }
+    }
+
+    private void transform() {
+        for (int pass = 0, quarter = half / 4, stride = 1; quarter >= 1; pass++, quarter /= 4, stride *= 4) {
+            if (pass < IN_ROWS) {
+                for (int row = 0; row < stride; row++) {
+                    rows(pass, quarter, 4 * quarter * row, quarter * row, quarter * stride);
+                }
+            } else {
+                pass(pass, quarter, stride);
+            }
+            swap();
+            if (pass == IN_ROWS - 1 && quarter > 1) {
+                sort(re, nextRe, 4 * stride, quarter);
+                sort(im, nextIm, 4 * stride, quarter);
+                swap();
+            }
+        }
+    }
+
+    private void swap() {
+        float[] swap = re;
+        re = nextRe;
+        nextRe = swap;
+        swap = im;
+        im = nextIm;
+        nextIm = swap;
+    }
+
+    /** From rows to the order of their numbers: row r has the numbers r, r + rows, r + 2 rows ... */
+    private static void sort(float[] from, float[] to, int rows, int length) {
+        for (int place = 0; place < length; place++) {
+            for (int row = 0; row < rows; row++) {
+                to[place * rows + row] = from[row * length + place];
+            }
+        }
+    }
+
+    /** Makes four rows out of one. */
+    private void rows(int pass, int quarter, int in, int out, int step) {
+        float[] xr = re;
+        float[] xi = im;
+        float[] yr = nextRe;
+        float[] yi = nextIm;
+        float[] c1 = twiddleCos[pass][1];
+        float[] s1 = twiddleSin[pass][1];
+        float[] c2 = twiddleCos[pass][2];
+        float[] s2 = twiddleSin[pass][2];
+        float[] c3 = twiddleCos[pass][3];
+        float[] s3 = twiddleSin[pass][3];
         for (int j = 0; j < quarter; j++) {
-            float[] cos = twiddleCos[pass];
-            float[] sin = twiddleSin[pass];
+            float sumEvenRe = xr[in + j] + xr[in + j + 2 * quarter];
+            float sumEvenIm = xi[in + j] + xi[in + j + 2 * quarter];
+            float difEvenRe = xr[in + j] - xr[in + j + 2 * quarter];
+            float difEvenIm = xi[in + j] - xi[in + j + 2 * quarter];
+            float sumOddRe = xr[in + j + quarter] + xr[in + j + 3 * quarter];
+            float sumOddIm = xi[in + j + quarter] + xi[in + j + 3 * quarter];
+            float difOddRe = xr[in + j + quarter] - xr[in + j + 3 * quarter];
+            float difOddIm = xi[in + j + quarter] - xi[in + j + 3 * quarter];
+            yr[out + j] = sumEvenRe + sumOddRe;
+            yi[out + j] = sumEvenIm + sumOddIm;
+            float aRe = difEvenRe + difOddIm;
+            float aIm = difEvenIm - difOddRe;
+            yr[out + j + step] = c1[j] * aRe - s1[j] * aIm;
+            yi[out + j + step] = c1[j] * aIm + s1[j] * aRe;
+            float bRe = sumEvenRe - sumOddRe;
+            float bIm = sumEvenIm - sumOddIm;
+            yr[out + j + 2 * step] = c2[j] * bRe - s2[j] * bIm;
+            yi[out + j + 2 * step] = c2[j] * bIm + s2[j] * bRe;
+            float dRe = difEvenRe - difOddIm;
+            float dIm = difEvenIm + difOddRe;
+            yr[out + j + 3 * step] = c3[j] * dRe - s3[j] * dIm;
+            yi[out + j + 3 * step] = c3[j] * dIm + s3[j] * dRe;
+        }
+    }
+
+    private void pass(int pass, int quarter, int stride) {
+        float[][] cos = twiddleCos[pass];
+        float[][] sin = twiddleSin[pass];
+        for (int j = 0; j < quarter; j++) {
             butterflies(
                     stride,
                     stride * j,
                     stride * quarter,
                     4 * stride * j,
-                    cos[3 * j],
-                    sin[3 * j],
-                    cos[3 * j + 1],
-                    sin[3 * j + 1],
-                    cos[3 * j + 2],
-                    sin[3 * j + 2]);
+                    cos[1][j],
+                    sin[1][j],
+                    cos[2][j],
+                    sin[2][j],
+                    cos[3][j],
+                    sin[3][j]);
         }
     }
 

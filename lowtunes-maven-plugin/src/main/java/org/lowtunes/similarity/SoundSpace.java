@@ -54,14 +54,14 @@ final class SoundSpace {
     private final double[] means;
     private final double[] deviations;
 
-    /** @param descriptors in an order that does not depend on the order of files */
+    /** @param descriptors in an order that does not depend on the order of files; each is asked for once or twice */
     SoundSpace(List<Descriptor> descriptors) {
         tracks = descriptors.size();
         int sample = Math.min(tracks, REFERENCES);
         references = IntStream.range(0, sample)
                 .map(i -> (int) ((long) i * tracks / sample))
                 .toArray();
-        timbres = descriptors.stream().map(Descriptor::timbre).toArray(Timbre[]::new);
+        timbres = new Timbre[tracks];
         vectors = new float[tracks][];
         patterns = new int[tracks][];
         scales = new double[tracks][FAMILIES];
@@ -76,8 +76,10 @@ final class SoundSpace {
                     learned.stream().map(Descriptor::segments).toList());
             ComparablePatterns comparable = new ComparablePatterns(learned);
             rows().forEach(i -> {
-                vectors[i] = discriminant.vector(descriptors.get(i).segments());
-                patterns[i] = comparable.of(descriptors.get(i));
+                Descriptor descriptor = descriptors.get(i);
+                timbres[i] = descriptor.timbre();
+                vectors[i] = discriminant.vector(descriptor.segments());
+                patterns[i] = comparable.of(descriptor);
             });
             normalise();
         }
@@ -87,38 +89,17 @@ final class SoundSpace {
         return IntStream.range(0, tracks).parallel();
     }
 
+    /** The references come first: what is subtracted from a distance to one of them is its own, too. */
     private void normalise() {
-        float[][][] distances = new float[tracks][references.length][];
+        float[][][] rows = new float[tracks][][];
+        Arrays.stream(references).parallel().forEach(i -> rows[i] = scale(i));
         rows().forEach(i -> {
-            double[] sum = new double[FAMILIES];
-            double[] squares = new double[FAMILIES];
-            for (int r = 0; r < references.length; r++) {
-                float[] families = new float[FAMILIES];
-                if (references[r] != i) {
-                    families(i, references[r], families);
-                }
-                distances[i][r] = families;
-                for (int f = 0; f < FAMILIES; f++) {
-                    sum[f] += families[f];
-                    squares[f] += (double) families[f] * families[f];
-                }
-            }
-            for (int f = 0; f < FAMILIES; f++) {
-                double mean = sum[f] / others(i);
-                double deviation = Math.sqrt(Math.max(0, squares[f] / others(i) - mean * mean));
-                scales[i][f] = weight(f) / 2 / Math.max(SMALLEST_DEVIATION * (1 + mean), deviation);
-                offsets[i] += mean * scales[i][f];
-                if (isCoarse(f)) {
-                    coarseOffsets[i] += mean * scales[i][f];
-                }
-            }
-        });
-        rows().forEach(i -> {
+            float[][] distances = rows[i] == null ? scale(i) : rows[i];
             double sum = 0;
             double squares = 0;
             for (int r = 0; r < references.length; r++) {
                 if (references[r] != i) {
-                    double distance = fused(i, references[r], distances[i][r]);
+                    double distance = fused(i, references[r], distances[r]);
                     sum += distance;
                     squares += distance * distance;
                 }
@@ -126,6 +107,32 @@ final class SoundSpace {
             means[i] = sum / others(i);
             deviations[i] = Math.sqrt(Math.max(0, squares / others(i) - means[i] * means[i]));
         });
+    }
+
+    /** Finds out what is usual for a track in each family, and returns its distances to the references. */
+    private float[][] scale(int i) {
+        float[][] distances = new float[references.length][FAMILIES];
+        double[] sum = new double[FAMILIES];
+        double[] squares = new double[FAMILIES];
+        for (int r = 0; r < references.length; r++) {
+            if (references[r] != i) {
+                families(i, references[r], distances[r]);
+            }
+            for (int f = 0; f < FAMILIES; f++) {
+                sum[f] += distances[r][f];
+                squares[f] += (double) distances[r][f] * distances[r][f];
+            }
+        }
+        for (int f = 0; f < FAMILIES; f++) {
+            double mean = sum[f] / others(i);
+            double deviation = Math.sqrt(Math.max(0, squares[f] / others(i) - mean * mean));
+            scales[i][f] = weight(f) / 2 / Math.max(SMALLEST_DEVIATION * (1 + mean), deviation);
+            offsets[i] += mean * scales[i][f];
+            if (isCoarse(f)) {
+                coarseOffsets[i] += mean * scales[i][f];
+            }
+        }
+        return distances;
     }
 
     /** How many references a track has that are not itself; 1 when there is none. */

@@ -52,7 +52,7 @@ final class SoundingSeconds {
         return energy <= loudest * SILENCE;
     }
 
-    /** The levels of the analysed seconds, in order. */
+    /** Ends the collection: the levels of the analysed seconds, in order. Everything else is let go. */
     List<short[]> central() {
         List<short[]> sounding = new ArrayList<>();
         for (Second second : kept) {
@@ -62,6 +62,7 @@ final class SoundingSeconds {
         }
         long from = (dropped + sounding.size() - ANALYSED) / 2 - dropped;
         int start = (int) Math.max(0, Math.min(from, sounding.size() - ANALYSED));
-        return sounding.subList(start, Math.min(sounding.size(), start + ANALYSED));
+        kept.clear();
+        return List.copyOf(sounding.subList(start, Math.min(sounding.size(), start + ANALYSED)));
     }
 }

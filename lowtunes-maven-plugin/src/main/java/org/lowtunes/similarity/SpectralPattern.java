@@ -1,7 +1,5 @@
 package org.lowtunes.similarity;
 
-import java.util.Arrays;
-
 /** How much of each semitone band is there, from its quietest to its loudest moment within a quarter of a second. */
 final class SpectralPattern {
     /*
@@ -24,16 +22,32 @@ final class SpectralPattern {
     /** @param bands levels by band and frame, without the track's own level */
     static byte[] of(float[][] bands) {
         BlockSummary summary = new BlockSummary(bands.length * BLOCK);
+        SortedColumns block = new SortedColumns(BLOCK, bands.length);
+        int[][] levels = new int[BLOCK][bands.length];
+        int frame = 0;
         for (int from = 0; from + BLOCK <= bands[0].length; from += HOP) {
-            for (int band = 0; band < bands.length; band++) {
-                float[] block = Arrays.copyOfRange(bands[band], from, from + BLOCK);
-                Arrays.sort(block);
-                for (int i = 0; i < BLOCK; i++) {
-                    summary.add(band * BLOCK + i, Quantised.of(block[i], STEP));
+            for (; frame < from + BLOCK; frame++) {
+                quantise(bands, frame, levels[frame % BLOCK]);
+            }
+            for (int i = 0; i < BLOCK; i++) {
+                block.put(i, levels[i]);
+            }
+            block.sort();
+            for (int i = 0; i < BLOCK; i++) {
+                int[] sorted = block.row(i);
+                for (int band = 0; band < bands.length; band++) {
+                    summary.add(band * BLOCK + i, sorted[band]);
                 }
             }
             summary.next();
         }
         return summary.percentile(0.9);
+    }
+
+    /** Before they are sorted: each level belongs to two blocks, and the order stays the same. */
+    private static void quantise(float[][] bands, int frame, int[] levels) {
+        for (int band = 0; band < bands.length; band++) {
+            levels[band] = Quantised.of(bands[band][frame], STEP);
+        }
     }
 }

@@ -27,9 +27,6 @@ import org.lowtunes.audio.FileStamp;
 public final class SiteMemory {
 
     private static final String KIND = "written-1";
-    /** Renditions and pictures are links to files that the cache marks as used; their times tell nothing. */
-    private static final String LINKED = "[ac]/.*";
-
     private final AudioCache cache;
     private final Path folder;
 
@@ -113,12 +110,17 @@ public final class SiteMemory {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
                 String key = file.toString().substring(root).replace('\\', '/');
-                boolean linked = key.matches(LINKED) && facts.fileKey() != null;
+                boolean linked = isLinked(key) && facts.fileKey() != null;
                 stamps.put(key, linked ? facts.size() + " " + facts.fileKey() : FileStamp.of(file));
                 return FileVisitResult.CONTINUE;
             }
         });
         return stamps;
+    }
+
+    /** Renditions and pictures are links to files that the cache marks as used; their times tell nothing. */
+    private static boolean isLinked(String key) {
+        return key.startsWith("a/") || key.startsWith("c/");
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

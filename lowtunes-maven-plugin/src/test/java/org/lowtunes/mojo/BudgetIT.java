@@ -2,6 +2,7 @@ package org.lowtunes.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.lowtunes.audio.AudioCache;
 import org.lowtunes.audio.Ffmpeg;
 import org.lowtunes.budget.Commons;
 import org.lowtunes.budget.Limits;
+import org.lowtunes.budget.PlanError;
 import org.lowtunes.library.LibrarySources;
 import org.lowtunes.library.SiteNotes;
 import org.lowtunes.publish.AtRest;
@@ -73,6 +75,29 @@ class BudgetIT {
                 .hasMessageContaining("does not fit")
                 .hasMessageContaining("lowtunes.budget");
         assertThat(log).noneMatch(line -> line.startsWith("Encoded"));
+    }
+
+    @Test
+    void what_a_dry_run_predicts_comes_true_within_the_error_that_it_states() throws Exception {
+        long most = AtRest.of(build(OptionalLong.of(1_000_000_000), false, Ledger.EMPTY), false)
+                .bytes();
+        Ffmpeg ffmpeg = Ffmpeg.find(Optional.empty(), SampleSite.CACHE);
+        for (double share : new double[] {0.75, 1.5}) {
+            OptionalLong budget = OptionalLong.of((long) (most * share));
+            List<Draft> planned = new ArrayList<>();
+            new SiteBuild(settings(budget, false), ffmpeg, new AudioCache(folder.resolve("fresh" + share)), log::add)
+                    .plan(Ledger.EMPTY, (sure, draft) -> planned.add(draft));
+
+            long taken = AtRest.of(build(budget, false, Ledger.EMPTY), false).sounds();
+
+            List<Double> sizes = planned.get(0).renditions().values().stream()
+                    .map(Long::doubleValue)
+                    .toList();
+            double predicted = sizes.stream().mapToDouble(Double::doubleValue).sum();
+            assertThat(predicted).isCloseTo(taken, within((double) PlanError.of(sizes)));
+            assertThat(log).anyMatch(line -> line.matches("Would encode .*Bitrates: .*[1-9]\\d* at \\d+ kbit/s.*"));
+            log.clear();
+        }
     }
 
     @Test

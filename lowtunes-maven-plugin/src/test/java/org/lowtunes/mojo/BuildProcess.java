@@ -36,6 +36,10 @@ final class BuildProcess {
     static final String WATCHED = "lowtunes.watched";
 
     private static final long PAUSE_MILLIS = 50;
+    /** Where user and system time stand after the name of the process. */
+    private static final int OWN_TIMES = 11;
+
+    private static final int CHILDREN_TIMES = 13;
 
     private BuildProcess() {}
 
@@ -94,16 +98,21 @@ final class BuildProcess {
         return new SiteBuild(settings, ffmpeg, cache, log);
     }
 
-    /** Of this process and of those that it started and that have ended; see proc(5). Linux only. */
     private static long processorMillis() throws IOException {
+        return processorMillis(OWN_TIMES) + processorMillis(CHILDREN_TIMES);
+    }
+
+    /** Of the processes that this one started and that have ended, their own beginning included. */
+    static long childrenMillis() throws IOException {
+        return processorMillis(CHILDREN_TIMES);
+    }
+
+    /** Linux only; see proc(5). */
+    private static long processorMillis(int firstField) throws IOException {
         String[] fields = Files.readString(Path.of("/proc/self/stat"))
                 .replaceFirst("^.*\\) ", "")
                 .split(" ");
-        long ticks = 0;
-        for (int field = 11; field <= 14; field++) {
-            ticks += Long.parseLong(fields[field]);
-        }
-        return ticks * 10;
+        return 10 * (Long.parseLong(fields[firstField]) + Long.parseLong(fields[firstField + 1]));
     }
 
     private static long processorMillis(Thread watch) {
@@ -130,10 +139,10 @@ final class BuildProcess {
         }
     }
 
-    /** Linux only; nothing elsewhere. */
+    /** What it holds for itself: libraries are shared, and can be dropped. Linux only; nothing elsewhere. */
     private static long resident(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith("RssAnon:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst()
                     .orElse(0);

@@ -24,6 +24,7 @@ class BucketErrorsTest {
             400 | InvalidRequest        | Bad request: Date is too old               | The clock of this machine is wrong
             403 | RequestTimeTooSkewed  | The difference is too large                | The clock of this machine is wrong
             400 | InvalidRequest        | Bad request: Invalid payload signature     | cannot check a request in chunks
+            400 | InvalidDigest         | Unable to validate MD5                     | other bytes than those that were announced
             501 | NotImplemented        | Unimplemented action                       | does not offer what lowtunes needs
             503 | ServiceUnavailable    | Could not reach quorum of 2                | too few of its nodes are up for a quorum
             500 | InternalError         | Internal error                             | The host failed, after several tries

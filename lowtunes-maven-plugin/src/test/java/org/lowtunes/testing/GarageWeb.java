@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +28,11 @@ public final class GarageWeb {
     GarageWeb(int port, String host) {
         this.port = port;
         this.host = host;
+    }
+
+    /** Where a client finds it that knows the name. */
+    public URI address() {
+        return URI.create("http://" + host + ":" + port + "/");
     }
 
     /** What a listener gets. */
