@@ -94,15 +94,19 @@ async function show({ arrive = false } = {}) {
     nodes ??= (await import('./views/lost.js')).lost(site);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) site.showMessage(site.words.say('viewFailed'));
+    // What this visit began with may be gone: it goes on in what was published since.
+    if (mine === turn && (await site.renew().catch(() => false)) === false && mine === turn) site.showMessage(site.words.say('viewFailed'));
     return;
   }
   if (mine !== turn) return;
   if (!lost) settle(asked.key === key ? here : here.replace(key, asked.key));
-  const sounding = [...main.querySelectorAll('audio')].findIndex((audio) => !audio.paused);
+  const told = [...main.querySelectorAll('audio')];
+  const sounding = told.findIndex((audio) => !audio.paused);
   main.replaceChildren(...nodes.flat(2).filter(Boolean));
+  const rows = main.querySelectorAll('[data-track]');
+  if (told.length === rows.length) rows.forEach((row, i) => site.sources.set(Number(row.dataset.track), told[i].src));
   // Somebody was faster than the player: it goes on with what they have begun.
-  if (sounding >= 0) main.querySelectorAll('[data-track] > .row')[sounding]?.click();
+  if (sounding >= 0) rows[sounding]?.querySelector('.row').click();
   for (const code of document.querySelectorAll('body > .code')) code.hidden = code.dataset.of !== `${asked.view}/${asked.key}`;
   const heading = main.querySelector('h1');
   heading.tabIndex = -1;
@@ -150,9 +154,9 @@ addEventListener('click', (event) => {
   arrive();
 });
 
-// A finger or a pointer on a track: what makes the sound is on its way before the tap is over; first of all where the
-// sound stands, so that it comes along with the modules.
-for (const sign of ['pointerover', 'pointerdown']) {
+// A finger, a pointer or the focus on a track: what makes the sound is on its way before the tap is over; first of all
+// where the sound stands, so that it comes along with the modules.
+for (const sign of ['pointerover', 'pointerdown', 'focusin']) {
   addEventListener(sign, ({ target }) => {
     if (site.opening || !target.closest?.('.row, .strong')) return;
     const row = target.closest('[data-track]') ?? main.querySelector('[data-track]');

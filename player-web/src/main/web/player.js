@@ -67,6 +67,11 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
+  /** Whether it can play faster and slower, as far as is known. */
+  get paced() {
+    return this.#sound?.paced ?? true;
+  }
+
   /** @returns {Promise<import('./sound/reading.js').Renditions>} */
   async renditions() {
     await this.#open();
@@ -201,7 +206,8 @@ export class Player extends EventTarget {
   /** Shows the bar, from the first time on that there is something to play. */
   async #showBar() {
     try {
-      const { Bar } = await import('./bar.js');
+      // All at once, so that none waits for another.
+      const [{ Bar }] = await Promise.all([...['bar', 'icons', 'tools'].map((part) => import(`./${part}.js`)), this.#site.allWords()]);
       this.#bar ??= new Bar(this.#site);
     } catch (failure) {
       console.warn(failure); // The music goes on; the next track tries again.
@@ -213,7 +219,8 @@ export class Player extends EventTarget {
     if (this.#accompanied) return;
     this.#accompanied = true;
     try {
-      await (await import('./company.js')).accompany(this.#site);
+      const [{ accompany }] = await Promise.all([import('./company.js'), this.#site.allWords()]);
+      await accompany(this.#site);
       await this.#bar?.keepOn(await this.#site.shelf());
     } catch (failure) {
       this.#accompanied = false;
@@ -285,17 +292,22 @@ export class Player extends EventTarget {
   async #failed(problem) {
     const mine = this.#turn;
     const { id, title } = this.#site.catalogue.track(this.queue.current);
-    if (problem === 'missing' && await this.#site.renew() && mine === this.#turn) {
+    const renewed = problem === 'missing' && await this.#site.renew();
+    if (mine !== this.#turn) return;
+    if (renewed === null) {
+      this.#rest(this.position); // This player can no longer go on, and has said so.
+      return;
+    }
+    if (renewed) {
       const { current } = this.queue;
       const same = current >= 0 && this.#site.catalogue.id(current) === id;
-      if (!same) this.#site.confirm('problem.missing', { title });
+      if (!same) this.#confirm('missing', title);
       const from = same ? this.#from : 0;
       if (current < 0) this.stop();
       else this.playing ? this.#begin(from) : this.#rest(from);
       return;
     }
-    if (mine !== this.#turn) return;
-    if (problem === 'missing' || problem === 'broken') this.#site.confirm(`problem.${problem}`, { title });
+    if (problem === 'missing' || problem === 'broken') this.#confirm(problem, title);
     else this.#tellTrouble(problem);
     if (!this.playing) {
       this.#rest(this.position); // Nobody waits for its sound.
@@ -321,11 +333,19 @@ export class Player extends EventTarget {
     this.#troubled = waiting;
   }
 
+  /** Says why a track is passed over. */
+  #confirm(problem, title) {
+    this.#site.allWords().then(() => this.#site.confirm(`problem.${problem}`, { title }), () => { /* The next trouble says it. */ });
+  }
+
   /** Says what is wrong, until it plays again. */
-  #tellTrouble(problem) {
+  async #tellTrouble(problem) {
     this.#troubled = true;
     const { title } = this.#site.catalogue.track(this.queue.current);
-    this.#site.showMessage(this.#site.words.say(`problem.${problem}`, { title }));
+    const { words } = this.#site;
+    // Without a network from the beginning there are not even the words for it.
+    const said = await this.#site.allWords().then(() => words.say(`problem.${problem}`, { title }), () => words.say('viewFailed'));
+    if (this.#troubled) this.#site.showMessage(said);
   }
 
   /** Goes on where the network stopped it. */

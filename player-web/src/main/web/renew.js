@@ -7,7 +7,7 @@ const BLOCK = /<script type="application\/json" id="lowtunes">([^]*?)<\/script>/
 /**
  * Looks whether the site was published anew, and moves the visit over: every track is found again by its id.
  * @param {object} site
- * @returns {Promise<boolean>} whether there is something new
+ * @returns {Promise<?boolean>} whether there is something new; null when this player is too old for it, which is said
  */
 export async function renew(site) {
   let descriptor;
@@ -19,8 +19,11 @@ export async function renew(site) {
     if (descriptor.format !== FORMAT) {
       // Once: when the same player comes back, it says so.
       if (site.kept('newer') !== descriptor.publication && site.keep('newer', descriptor.publication)) location.reload();
-      else site.showMessage(site.words.say('newerPlayer'));
-      return false;
+      else {
+        await site.allWords();
+        site.showMessage(site.words.say('newerPlayer'));
+      }
+      return null;
     }
     catalogue = new Catalogue(await (await site.load(descriptor.browse)).json());
   } catch (failure) {

@@ -59,6 +59,9 @@ export const site = {
     return later;
   },
 
+  /** Addresses of the sound of tracks, as a page says them for those who have no player: where they are known, one request less stands before the first sound. @type {Map<number, string>} */
+  sources: new Map(),
+
   /** @param {number} n @returns {Promise<Response>} the file that says where the sound of a track stands */
   shardOf: (n) => site.load(site.descriptor.play.files[Math.floor(n / site.descriptor.play.shard)]),
 
@@ -69,7 +72,7 @@ export const site = {
 
   /** Loads the player, the first time. @returns {Promise<import('./player.js').Player>} */
   music() {
-    opening ??= Promise.all([...MUSIC.map((part) => import(`./${part}.js`)), site.allWords()]).then(([{ Player }]) => {
+    opening ??= Promise.all(MUSIC.map((part) => import(`./${part}.js`))).then(([{ Player }]) => {
       const player = new Player(site, site.audio);
       player.addEventListener('track', () => {
         site.markPlaying();
@@ -90,7 +93,7 @@ export const site = {
    */
   async hear(act, n = -1, seconds = 0) {
     if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
-    // The beginning of the sound: a key, its response and how many bytes that has; or null.
+    // The beginning of the sound: its address, its response and how many bytes that has; or null.
     site.head = n < 0 || site.kept('offline') ? null : firstBytes(n, seconds).catch(() => null);
     try {
       act(await site.music());
@@ -144,10 +147,13 @@ export const site = {
     }
   },
 
-  /** Goes over to a newer publication, when there is one. @returns {Promise<boolean>} */
+  /** Goes over to a newer publication, when there is one. @returns {Promise<?boolean>} as in renew.js */
   async renew() {
     const renewed = await (await import('./renew.js')).renew(site);
-    if (renewed) await site.show();
+    if (renewed) {
+      site.sources.clear();
+      await site.show();
+    }
     return renewed;
   },
 
@@ -166,9 +172,12 @@ export const site = {
 /** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much: of a later moment only the head. */
 async function firstBytes(n, seconds) {
   const bytes = seconds ? 512 : 16384;
-  const { from, names } = await (await site.shardOf(n)).json();
-  const key = `a/${names.substr(16 * (n - from), 16)}.opus`;
-  const response = fetch(site.url(key), { headers: { Range: `bytes=0-${bytes - 1}` } });
+  let address = site.sources.get(n);
+  if (!address) {
+    const { from, names } = await (await site.shardOf(n)).json();
+    address = site.url(`a/${names.substr(16 * (n - from), 16)}.opus`);
+  }
+  const response = fetch(address, { headers: { Range: `bytes=0-${bytes - 1}` } });
   response.catch(() => null);
-  return { key, response, bytes };
+  return { address, response, bytes };
 }

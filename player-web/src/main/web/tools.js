@@ -53,6 +53,12 @@ export const arranging = ({ words }, title, index, count, removal, move, remove)
   iconButton(REMOVE, words.say(removal, { title }), remove, { id: `remove-${index}` }),
 ];
 
+/** Does something at each such event, as long as an element is on the page. @param {Element} place @param {EventTarget} teller @param {string} event @param {() => void} act */
+export const whileShown = (place, teller, event, act) => teller.addEventListener(event, function hear() {
+  if (place.isConnected) act();
+  else teller.removeEventListener(event, hear);
+});
+
 /** Gives a file to the listener. @param {string} name @param {Blob} file */
 export function save(name, file) {
   const address = URL.createObjectURL(file);

@@ -4,6 +4,7 @@
  * the page's other business with it stay as they are. Seconds are decoded shortly before they are heard, no more.
  */
 
+import { setSpeed } from '../memory.js';
 import { problem } from './reading.js';
 
 /** @typedef {import('./reading.js').Placed} Placed */
@@ -57,6 +58,7 @@ export class Decoder {
     this.#context = new AudioContext({ sampleRate: RATE });
     this.#outlet = this.#context.createMediaStreamDestination();
     this.#audio.removeAttribute('src');
+    setSpeed(this.#audio, 1); // A stream has no other, whatever another browser has kept for this device.
     this.#audio.srcObject = this.#outlet.stream;
   }
 

@@ -223,7 +223,7 @@ export class Reading {
     const asked = this.#site.head;
     this.#site.head = null;
     const head = await asked;
-    return head?.key === rendition.key ? head : null;
+    return head?.address === this.#site.url(rendition.key) ? head : null;
   }
 
   /** Finds the byte to read from for a moment: one request, more only where the bitrate is very uneven. */

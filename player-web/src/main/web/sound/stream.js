@@ -9,6 +9,8 @@ const RATE = 48000;
 const FRAME = 0.02;
 /** Seconds that stay in the buffer behind what is heard. */
 const BEHIND = 60;
+/** Seconds: a gap that every browser passes over, and how much must be missing. */
+const GAP = 0.1, LEAST = 0.5;
 
 const Source = globalThis.ManagedMediaSource ?? globalThis.MediaSource;
 /** Safari knows only one of the two spellings. */
@@ -30,13 +32,17 @@ export class Stream {
   #described = null;
   #odd = false;
   #slack = 0;
+  /** Where what was appended ends, in seconds on the line. */
+  #reached = 0;
 
-  /** @param {HTMLAudioElement} audio @param {{ended: () => void, broken: () => void, refused: () => void}} tell */
+  /** @param {HTMLAudioElement} audio @param {{ended: () => void, broken: () => void, refused: () => void, lost: () => void}} tell */
   constructor(audio, tell) {
     this.#audio = audio;
     this.#tell = tell;
     audio.addEventListener('ended', () => this.#source && tell.ended());
     audio.addEventListener('error', () => this.#source && tell.broken());
+    // A ManagedMediaSource may throw away what is still to come, when memory is short.
+    audio.addEventListener('waiting', () => this.#source && audio.currentTime < this.#reached - LEAST && !this.#holds(audio.currentTime) && tell.lost());
   }
 
   get time() {
@@ -64,11 +70,17 @@ export class Stream {
 
   /** @param {Placed} placed @param {number} seconds @param {AbortSignal} signal */
   async begin(placed, seconds, signal) {
+    this.#reached = 0;
     // A source that has just opened has no duration, and nothing to remove.
     if (this.#source.duration) await this.#change(() => this.#buffer.remove(0, Infinity));
     if (signal.aborted) return;
     await this.#change(() => (this.#source.duration = placed.end));
     if (!signal.aborted) this.#audio.currentTime = placed.start + seconds;
+  }
+
+  #holds(time) {
+    const { buffered } = this.#audio;
+    return Array.from({ length: buffered.length }, (_, i) => i).some((i) => buffered.start(i) <= time && buffered.end(i) > time + GAP);
   }
 
   jump(time) {
@@ -99,6 +111,8 @@ export class Stream {
       buffer.timestampOffset = placed.start - preSkip / RATE;
       buffer.appendBuffer(fragment(++this.#fragments, packets));
     });
+    const last = packets.at(-1);
+    if (!signal.aborted) this.#reached = placed.start + (last.start + last.samples - preSkip) / RATE;
     this.#learnSlack(placed, packets);
   }
 
@@ -111,6 +125,7 @@ export class Stream {
   }
 
   cut(from) {
+    this.#reached = Math.min(this.#reached, from);
     return this.#change(() => this.#buffer.remove(from, Infinity));
   }
 

@@ -65,6 +65,8 @@ export class Timeline {
       ended: () => this.loaded >= 0 && player.ended(),
       broken: () => this.loaded >= 0 && player.gaveUp(),
       refused: () => player.failed('blocked'),
+      // A little further on, so that no gap can hold it for ever.
+      lost: () => this.loaded >= 0 && this.seek(this.position + 0.1),
     });
     audio.addEventListener('timeupdate', () => this.#advance());
     addEventListener('online', () => this.#waiting.wake());

@@ -2,7 +2,7 @@
 
 import { h, PAGE, paged, shareButton, unseen } from '../page.js';
 import { setSpeed } from '../memory.js';
-import { arranging, button, choice } from '../tools.js';
+import { arranging, button, choice, whileShown } from '../tools.js';
 
 /** Minutes of the sleep timer, speeds of play. */
 const MINUTES = [0, 10, 20, 30, 45, 60, 90];
@@ -29,12 +29,8 @@ export async function queue(site) {
     place.replaceChildren(...content(site, Math.max(shown, player.queue.at + PAGE)).flat(2).filter(Boolean));
     if (focused) (document.getElementById(focused) ?? place.querySelector('button'))?.focus();
   };
-  const redraw = () => {
-    if (place.isConnected) draw();
-    else ['queue', 'track', 'state'].forEach((event) => player.removeEventListener(event, redraw));
-  };
   draw();
-  ['queue', 'track', 'state'].forEach((event) => player.addEventListener(event, redraw));
+  for (const event of ['queue', 'track', 'state']) whileShown(place, player, event, draw);
   return [h('h1', null, words.say('queue')), place];
 }
 
@@ -61,17 +57,17 @@ function controls(site) {
     toggle('stop-after', words.say('stopAfter'), player.stopsAfter, () => player.stopAfter(!player.stopsAfter)),
     choice('repeat', words.say('repeat'), ['none', 'all', 'one'].map((mode) => [mode, words.say(`repeat.${mode}`)]), list.repeat,
       (mode) => player.arrange((q) => (q.repeat = mode))),
-    choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
+    player.paced && choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
       (rate) => setSpeed(site.audio, Number(rate))),
     choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(),
       (minutes) => sleepAfter(player, Number(minutes))),
+    shareButton(site, words.say('queue'), list.tracks),
     button(words.say('saveQueue'), async () => {
       const title = prompt(words.say('playlistTitle'), words.say('queue'));
       if (!title?.trim()) return;
       (await site.shelf()).create(title.trim(), list.tracks.map((n) => site.catalogue.id(n)));
       site.confirm('saved', { title: title.trim() });
     }, { id: 'save' }),
-    shareButton(site, words.say('queue'), list.tracks),
     button(words.say('clearQueue'), () => player.arrange((q) => q.set([], 0)), { id: 'clear' }));
 }
 

@@ -1,6 +1,6 @@
 /** A radio that begins at a track, an album, an artist or a playlist: an hour of it is shown before it plays. */
 
-import { h, icon, PLAY, shareButton, summary, trackList } from '../page.js';
+import { h, icon, PLAY, shareButton, summary, trackList, unseen } from '../page.js';
 import { Radio, randomFrom } from '../radio.js';
 import { spokesmen } from '../suggest.js';
 import { taste } from './foryou.js';
@@ -27,7 +27,7 @@ export async function radio(site, key) {
     summary(site, tracks),
     h('p', null, words.say('radioText')),
     h('p.actions', null,
-      h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, 0), tracks[0]) }, icon(PLAY), words.say('play')),
+      h('button.strong', { type: 'button', onclick: () => site.hear((player) => player.play(tracks, 0), tracks[0]) }, icon(PLAY), words.say('play'), unseen(` ${start.title}`)),
       h('button', { type: 'button', onclick: () => site.player?.stop() }, words.say('stop')),
       h('button', { type: 'button', onclick: () => site.refresh(() => drawn.delete(key)) }, words.say('drawAgain')),
       h('button', { type: 'button', onclick: async () => {

@@ -1,8 +1,8 @@
 /** What the listener keeps: favourites, playlists, history; what is stored of it, and how to take it along or erase it. */
 
 import { located } from '../address.js';
-import { h, link, playButtons, summary, trackList } from '../page.js';
-import { arranging, button, check, save, wearTools } from '../tools.js';
+import { announce, h, link, playButtons, summary, trackList } from '../page.js';
+import { arranging, button, check, save, wearTools, whileShown } from '../tools.js';
 
 /** Numbers of those tracks that are on this site. */
 const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter((n) => n >= 0);
@@ -10,10 +10,11 @@ const here = (site, ids) => ids.map((id) => site.catalogue.numberOf(id)).filter(
 const owned = (site, ids) => [...new Set(ids.map((id) => site.catalogue.synonyms(id)[0]))];
 
 /** A heading, how much it is, and how many of the tracks are no longer on this site. */
-function head(site, title, ids, tracks) {
+const head = (site, title, ids, tracks) => [h('h1', null, title), said(site, ids, tracks)];
+
+function said(site, ids, tracks) {
   const gone = ids.length - tracks.length;
   return [
-    h('h1', null, title),
     tracks.length > 0 && summary(site, tracks),
     gone > 0 && h('p', null, site.words.say('notHere', { n: gone })),
   ];
@@ -76,14 +77,34 @@ function storage(site, mine) {
   ];
 }
 
+/** The favourites, as they are now: the heart in the bar may take one away that is shown here. */
 export async function favourites(site) {
   const { words } = site;
-  const ids = owned(site, (await site.shelf()).favourites);
-  const tracks = here(site, ids);
-  return [
-    ...head(site, words.say('favourites'), ids, tracks),
-    tracks.length ? [playButtons(site, tracks, words.say('favourites'), { share: tracks }), trackList(site, tracks)] : h('p', null, words.say('noFavourites')),
-  ];
+  const mine = await site.shelf();
+  const place = h('div');
+  let shown;
+  const draw = () => {
+    const ids = owned(site, mine.favourites);
+    if (ids.join() === shown) return false; // Something else on the shelf has changed.
+    shown = ids.join();
+    const tracks = here(site, ids);
+    place.replaceChildren(...[
+      said(site, ids, tracks),
+      tracks.length ? [playButtons(site, tracks, words.say('favourites'), { share: tracks }), trackList(site, tracks)] : h('p', null, words.say('noFavourites')),
+    ].flat(3).filter(Boolean));
+    return true;
+  };
+  draw();
+  whileShown(place, mine, 'change', () => {
+    const controls = () => [...place.querySelectorAll('a, button')];
+    const at = controls().indexOf(document.activeElement);
+    if (!draw()) return;
+    site.markPlaying();
+    // What comes after it has the focus then, where the focus was in the list.
+    if (at >= 0) (controls()[Math.min(at, controls().length - 1)] ?? document.querySelector('main h1')).focus();
+    announce(place.querySelector('p').textContent);
+  });
+  return [h('h1', null, words.say('favourites')), place];
 }
 
 export async function history(site) {

@@ -4,6 +4,7 @@ import { address } from '../address.js';
 import { detailsOf } from '../details.js';
 import { cover, h, icon, link, PLAY, shareButton, takeButton, trackList, unseen } from '../page.js';
 import { Similar } from '../similar.js';
+import { whileShown } from '../tools.js';
 import { reasonsOf, traitsIn } from '../traits.js';
 
 let similar = null;
@@ -73,9 +74,10 @@ function pathHere(site, n) {
 async function offerToKeep(site, id, place) {
   const { words } = site;
   const shelf = await site.shelf();
-  const favourite = h('button', { type: 'button', 'aria-pressed': String(shelf.isFavourite(id)), onclick: () => {
-    favourite.setAttribute('aria-pressed', String(shelf.toggleFavourite(id)));
-  } }, words.say('favourite'));
+  const favourite = h('button', { type: 'button', onclick: () => shelf.toggleFavourite(id) }, words.say('favourite'));
+  const press = () => favourite.setAttribute('aria-pressed', String(shelf.isFavourite(id)));
+  press();
+  whileShown(place, shelf, 'change', press); // The heart in the bar may be pressed too.
   const lists = h('select', { 'aria-label': words.say('addToPlaylist'), onchange: () => {
     const { title } = site.catalogue.track(site.catalogue.numberOf(id));
     const name = lists.selectedOptions[0].textContent;

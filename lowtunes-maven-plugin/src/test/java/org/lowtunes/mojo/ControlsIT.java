@@ -115,13 +115,38 @@ class ControlsIT {
     void theHeartKeepsWhatPlaysAndLetsItGo() {
         visit.press("button", "Favourite");
         visit.find("#favourite[aria-pressed=true]");
+        visit.type("N");
+        visit.until(() -> visit.nowTitle().equals(titles.get(1)));
         visit.go("favourites");
         visit.named("button", "Play " + titles.get(0));
+        visit.type("f");
+        visit.until(() -> queue().equals(List.of(titles.get(1), titles.get(0))));
+        assertThat(visit.find("#status").getText()).isEqualTo("“" + titles.get(1) + "” is a favourite now.");
+
+        // What follows in the list has the focus when the one that had it is gone.
+        visit.browser().run("arguments[0].focus()", visit.named("button", "Play " + titles.get(1)));
+        visit.type("f");
+        visit.until(() -> queue().equals(List.of(titles.get(0))));
+        visit.until(() -> focused().startsWith("Play " + titles.get(0)));
+        assertThat(visit.find("#status").getText()).isEqualTo("“" + titles.get(1) + "” is no longer a favourite.");
+
+        visit.type("P");
+        visit.until(() -> visit.nowTitle().equals(titles.get(0)));
         visit.press("#favourite");
         visit.find("#favourite[aria-pressed=false]");
-        visit.go("albums");
-        visit.go("favourites");
-        assertThat(visit.find("main").getText()).contains("No favourites yet");
+        visit.until(() -> visit.find("main").getText().contains("No favourites yet"));
+        assertThat(focused()).isEqualTo("Favourite");
+        assertThat(visit.find("#status").getText()).contains("No favourites yet");
+    }
+
+    @Test
+    void theHeartInTheBarAndTheOneOnThePageOfATrackAreTheSame() {
+        visit.press("#bar .title");
+        visit.heading(titles.get(0));
+        visit.press("#favourite");
+        visit.find("main button[aria-pressed=true]");
+        visit.press("main button[aria-pressed=true]");
+        visit.find("#favourite[aria-pressed=false]");
     }
 
     @Test
@@ -212,6 +237,11 @@ class ControlsIT {
     /** A property of the media element. */
     private Object sound(String property) {
         return visit.browser().run("return document.getElementById('sound')[arguments[0]]", property);
+    }
+
+    /** The name of what has the focus. */
+    private String focused() {
+        return visit.browser().driver().switchTo().activeElement().getAccessibleName();
     }
 
     private List<String> queue() {

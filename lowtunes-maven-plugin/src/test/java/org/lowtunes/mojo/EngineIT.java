@@ -97,6 +97,26 @@ class EngineIT {
     }
 
     @Test
+    void aSpeedIsOfferedWhereItCanBeHadAndNotByTheDecoder() {
+        open("Meia-luz");
+        page.playRow(0);
+        page.untilAt(0.5);
+        browser.run("location.hash = '#/queue'");
+        browser.find(By.id("speed"));
+
+        assumeDecoder();
+        browser.prepare(WITHOUT_OPUS);
+        browser.driver().navigate().refresh();
+        browser.find(By.id("speed"));
+        browser.run("document.getElementById('sound').defaultPlaybackRate = 2");
+        browser.find(By.id("play")).click();
+        page.untilAt(1);
+        browser.until(d -> d.findElements(By.id("speed")).isEmpty() ? true : null);
+        assertThat(browser.run("return document.getElementById('sound').playbackRate"))
+                .isEqualTo(1L);
+    }
+
+    @Test
     void nobodyElseDownloadsTheDecoder() {
         open("Meia-luz");
         page.playRow(0);
@@ -126,6 +146,26 @@ class EngineIT {
         page.untilAt(1);
         assertThat(source()).endsWith(".opus");
         assertThat(browser.complaints()).anyMatch(line -> line.contains("full of holes"));
+    }
+
+    @Test
+    void whatABufferHasLostIsReadAgain() {
+        browser.prepare("const add = MediaSource.prototype.addSourceBuffer; MediaSource.prototype.addSourceBuffer ="
+                + " function (type) { return (window.buffer = add.call(this, type)); };");
+        open("Meia-luz");
+        page.playRow(0);
+        browser.until(d -> ((Number) browser.run("const { buffered, currentTime } = document.getElementById('sound');"
+                                        + "return buffered.length ? buffered.end(0) - currentTime : 0"))
+                                .doubleValue()
+                        > 20
+                ? true
+                : null);
+
+        double at = page.position();
+        browser.run("buffer.remove(document.getElementById('sound').currentTime + 1, 100)");
+        page.untilAt(at + 4);
+        assertThat(source()).startsWith("blob:");
+        soundsLike(tracks[0]);
     }
 
     /** The build takes the decoder from npm; without npm there is none. */

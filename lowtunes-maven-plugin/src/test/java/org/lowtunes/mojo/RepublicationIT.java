@@ -58,6 +58,44 @@ class RepublicationIT {
         }
     }
 
+    @Test
+    void anOpenPlayerThatMeetsANewerFormatReloadsOnceThenSaysSo(@TempDir Path folder) throws Exception {
+        Path www = folder.resolve("www");
+        Path entrance = www.resolve("index.html");
+        publish(www, List.of(WAVES, PHASES), 150_000_000, folder.resolve("one"));
+        try (FolderServer server = new FolderServer(www, InetAddress.getLoopbackAddress(), 0);
+                Browser browser = Browser.start("en")) {
+            server.start();
+            PlayerPage page = new PlayerPage(browser);
+            browser.open(server.localUri().resolve("#/tracks"));
+            page.playRow(0);
+            page.untilAt(0.5);
+            browser.find(By.id("play")).click();
+            Files.writeString(
+                    entrance,
+                    Files.readString(entrance)
+                            .replace("\"format\":1", "\"format\":2")
+                            .replaceFirst("\"publication\":\"[^\"]+\"", "\"publication\":\"newer\""));
+            Files.move(www.resolve("a"), www.resolve("away"));
+
+            // It has reloaded for this one already, and the same player came back.
+            String reloaded = "lowtunes:/:newer";
+            browser.run("window.stayed = true; localStorage.setItem(arguments[0], 'newer')", reloaded);
+            browser.find(By.id("next")).click();
+            browser.until(d -> d.findElement(By.id("message")).getText().contains("older than the site") ? true : null);
+            assertThat(page.sounds()).isFalse();
+            assertThat(browser.run("return window.stayed")).isEqualTo(true);
+
+            // It has not: now the page comes anew. Here it comes with a player that does not know the format either.
+            browser.run("localStorage.removeItem(arguments[0])", reloaded);
+            browser.find(By.id("play")).click();
+            browser.find(By.cssSelector(".problem button"));
+            assertThat(browser.run("return window.stayed")).isNull();
+            assertThat(browser.run("return localStorage.getItem(arguments[0])", reloaded))
+                    .isEqualTo("newer");
+        }
+    }
+
     private static void publish(Path www, List<Path> music, long quota, Path site) throws Exception {
         try (FolderTarget target = new FolderTarget(www)) {
             SampleSite.publish(SampleSite.build(music, quota, site, Optional.empty()), target, Optional.empty());

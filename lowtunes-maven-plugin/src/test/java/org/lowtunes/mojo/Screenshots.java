@@ -63,6 +63,7 @@ class Screenshots {
             PublishedSample site = PublishedSample.at(server.localUri(), folder, null);
             try (Visit visit = Visit.begin(site, language, "album/" + slug(site, ALBUM))) {
                 size(visit, device);
+                visit.media(Map.of("prefers-reduced-motion", "reduce"));
                 visit.playFirst();
                 visit.press("#favourite");
                 visit.find("#favourite[aria-pressed=true]");
@@ -72,7 +73,7 @@ class Screenshots {
                     visit.find(shown.row);
                     shown.prepare.accept(visit);
                     for (String scheme : List.of("light", "dark")) {
-                        visit.scheme(scheme);
+                        visit.media(Map.of("prefers-color-scheme", scheme, "prefers-reduced-motion", "reduce"));
                         rest(visit);
                         take(visit, String.join("-", language, screen, scheme, shown.name));
                     }
@@ -91,8 +92,8 @@ class Screenshots {
                 new Shown("queue", "queue", row, visit -> {}),
                 new Shown("lyrics", "track/" + spoken, row, visit -> {
                     visit.press("main summary");
-                    visit.press(".lyrics li:nth-child(2) button");
-                    visit.find(".lyrics [aria-current]");
+                    visit.press(".lyrics li:nth-child(3) button");
+                    visit.find(".lyrics li:nth-child(3) [aria-current]");
                     visit.browser()
                             .run(
                                     "document.querySelector('.lyrics').scrollIntoView({ block: 'center', behavior: 'instant' })");

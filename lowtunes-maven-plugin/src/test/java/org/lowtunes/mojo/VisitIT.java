@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,16 +123,18 @@ class VisitIT {
         browser.prepare("const play = HTMLMediaElement.prototype.play; window.plays = 0;"
                 + "HTMLMediaElement.prototype.play = function () { window.plays++; return play.call(this); };");
         String album = sample.lines("albumSlugs").get(sample.album(ALBUM));
-        String list = sample.id(first) + sample.id(first + 1);
+        String list = linkTo(first, first + 1);
         for (String hash : List.of(
                 "",
                 "#/album/" + album + "?t=20s",
                 "#track=2&time=10s",
                 "#/track/" + sample.id(first) + "?t=5",
-                "#l/1." + list)) {
+                list,
+                list + "?t=20s")) {
             browser.open(sample.address().resolve("index.html" + hash));
             browser.driver().navigate().refresh();
-            browser.until(d -> d.findElement(By.cssSelector("main h1")).isDisplayed() ? true : null);
+            browser.find(By.cssSelector("main h1[tabindex]"));
+            browser.find(By.cssSelector("main ol.tracks .row, main ul.wall a"));
             assertThat(browser.run("return window.plays")).as(hash).isEqualTo(0L);
             assertThat(page.sounds()).as(hash).isFalse();
         }
@@ -175,6 +178,19 @@ class VisitIT {
         assertThat(browser.run("return navigator.mediaSession.metadata.title")).isEqualTo(sample.title(first + 1));
         browser.run("handlers.previoustrack()");
         page.untilPlaying(sample.title(first));
+    }
+
+    /** A list in a link, as the player itself writes it. */
+    private String linkTo(int... tracks) {
+        browser.open(sample.address());
+        return (String) browser.driver()
+                .executeAsyncScript(
+                        "const [module, ids, done] = arguments;"
+                                + "import(module).then(({ writeList }) => done(writeList({ title: 'Two of them', ids })), done)",
+                        sample.address()
+                                .resolve(sample.descriptor().get("player").asText() + "share/link.js")
+                                .toString(),
+                        IntStream.of(tracks).mapToObj(sample::id).toList());
     }
 
     private void open() {
