@@ -66,7 +66,7 @@ export class Bar {
       play: h('button.icon.strong', { type: 'button', id: 'play', 'aria-keyshortcuts': 'K', onclick: () => player.toggle() }),
       previous: iconButton(PREVIOUS, words.say('previous'), () => player.previous(), { id: 'previous', 'aria-keyshortcuts': 'Shift+P' }),
       next: iconButton(NEXT, words.say('next'), () => player.next(), { id: 'next', 'aria-keyshortcuts': 'Shift+N' }),
-      favourite: iconButton(HEART, words.say('favourite'), () => this.#toggleFavourite(), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
+      favourite: iconButton(HEART, words.say('favourite'), async () => (await this.#site.shelf()).toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
       queue: h('a.icon', { id: 'queue', 'aria-keyshortcuts': 'Q', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon(QUEUE)),
     };
     const parts = this.#parts;
@@ -89,15 +89,18 @@ export class Bar {
     audio.volume = settable ? Number(this.#site.kept('volume') ?? before) : before;
     if (!settable) return null;
     const slider = h('input', {
-      type: 'range', id: 'volume', min: 0, max: 100, step: 5, value: Math.round(audio.volume * 100), 'aria-label': words.say('volume'),
+      type: 'range', id: 'volume', min: 0, max: 100, step: 5, 'aria-label': words.say('volume'),
       oninput: () => (audio.volume = slider.value / 100),
     });
-    audio.onvolumechange = () => {
+    const show = () => {
       slider.value = Math.round(audio.volume * 100);
-      slider.style.setProperty('--done', `${audio.volume * 100}%`);
+      slider.style.setProperty('--done', `${slider.value}%`);
+    };
+    audio.onvolumechange = () => {
+      show();
       this.#site.keep('volume', audio.volume);
     };
-    slider.style.setProperty('--done', `${audio.volume * 100}%`);
+    show();
     return h('span.volume', null, slider);
   }
 
@@ -126,15 +129,6 @@ export class Bar {
 
   get #id() {
     return this.#site.catalogue.id(this.#site.player.queue.current);
-  }
-
-  async #toggleFavourite() {
-    const shelf = await this.#site.shelf();
-    const kept = shelf.toggleFavourite(this.#id);
-    // By its key the heart is pressed from anywhere: then nothing says what became of it.
-    if (document.activeElement !== this.#parts.favourite) {
-      this.#site.announce(kept ? 'kept' : 'unkept', { title: this.#site.catalogue.titles[this.#site.player.queue.current] });
-    }
   }
 
   #showFavourite() {

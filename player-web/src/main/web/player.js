@@ -67,11 +67,6 @@ export class Player extends EventTarget {
     return n < 0 ? 0 : this.#site.catalogue.browse.seconds[n];
   }
 
-  /** Whether it can play faster and slower, as far as is known. */
-  get paced() {
-    return this.#sound?.paced ?? true;
-  }
-
   /** @returns {Promise<import('./sound/reading.js').Renditions>} */
   async renditions() {
     await this.#open();

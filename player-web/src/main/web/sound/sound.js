@@ -83,11 +83,6 @@ export class Sound {
     return this.#renditions;
   }
 
-  /** Whether it can play faster and slower: what a decoder gives sounds as fast as it was recorded. */
-  get paced() {
-    return this.#left[0] !== 'decoder';
-  }
-
   /** Number of the track that is loaded, -1 when there is none. */
   get loaded() {
     return this.#engine?.loaded ?? -1;

@@ -42,7 +42,7 @@ export class Stream {
     audio.addEventListener('ended', () => this.#source && tell.ended());
     audio.addEventListener('error', () => this.#source && tell.broken());
     // A ManagedMediaSource may throw away what is still to come, when memory is short.
-    audio.addEventListener('waiting', () => this.#source && audio.currentTime < this.#reached - LEAST && !this.#holds(audio.currentTime) && tell.lost());
+    audio.addEventListener('waiting', () => this.#source && audio.currentTime < this.#reached - LEAST && !this.#holds(audio.currentTime + GAP) && tell.lost());
   }
 
   get time() {
@@ -78,18 +78,17 @@ export class Stream {
     if (!signal.aborted) this.#audio.currentTime = placed.start + seconds;
   }
 
+  /** Whether a moment is in the stretch that is still being fed: after another one there would be a hole. */
   #holds(time) {
     const { buffered } = this.#audio;
-    return Array.from({ length: buffered.length }, (_, i) => i).some((i) => buffered.start(i) <= time && buffered.end(i) > time + GAP);
+    const last = buffered.length - 1;
+    return last >= 0 && time >= buffered.start(last) && time < buffered.end(last);
   }
 
   jump(time) {
-    const { buffered } = this.#audio;
-    // Only in the stretch that is still being fed: after another one there would be a hole.
-    const last = buffered.length - 1;
-    if (last < 0 || time < buffered.start(last) || time >= buffered.end(last)) return false;
-    this.#audio.currentTime = time;
-    return true;
+    const held = this.#holds(time);
+    if (held) this.#audio.currentTime = time;
+    return held;
   }
 
   /** @param {Placed} placed @param {import('./remux.js').Packet[]} packets @param {AbortSignal} signal */

@@ -2,7 +2,7 @@
 
 import { h } from '../page.js';
 import { lineAt, readLyrics } from '../lyrics.js';
-import { wearTools } from '../tools.js';
+import { wearTools, whileShown } from '../tools.js';
 
 /** Milliseconds that the lyrics stay where the listener has moved them. */
 const LEFT_ALONE = 5000;
@@ -38,7 +38,6 @@ async function follow(site, id, lines, place) {
   for (const sign of ['wheel', 'touchmove']) place.addEventListener(sign, () => (moved = Date.now()), { passive: true });
   const player = await site.music();
   const show = () => {
-    if (!place.isConnected) return player.removeEventListener('time', show);
     const current = player.queue.current === now() ? lineAt(lines, player.position) : -1;
     if (current === shown) return;
     if (rows[shown]) rows[shown].removeAttribute('aria-current');
@@ -50,6 +49,6 @@ async function follow(site, id, lines, place) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     place.scrollTo({ top: row.offsetTop - place.clientHeight / 3, behavior: still ? 'auto' : 'smooth' });
   };
-  player.addEventListener('time', show);
+  whileShown(place, player, 'time', show);
   show();
 }

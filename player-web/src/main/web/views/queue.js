@@ -57,7 +57,8 @@ function controls(site) {
     toggle('stop-after', words.say('stopAfter'), player.stopsAfter, () => player.stopAfter(!player.stopsAfter)),
     choice('repeat', words.say('repeat'), ['none', 'all', 'one'].map((mode) => [mode, words.say(`repeat.${mode}`)]), list.repeat,
       (mode) => player.arrange((q) => (q.repeat = mode))),
-    player.paced && choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
+    // What a decoder streams into the element sounds as fast as it was recorded.
+    !site.audio.srcObject && choice('speed', words.say('speed'), SPEEDS.map((rate) => [rate, `${rate.toLocaleString(words.language)} ×`]), site.audio.playbackRate,
       (rate) => setSpeed(site.audio, Number(rate))),
     choice('sleep', words.say('sleep'), MINUTES.map((n) => [n, n ? words.say('minutes', { n }) : words.say('never')]), minutesLeft(),
       (minutes) => sleepAfter(player, Number(minutes))),
