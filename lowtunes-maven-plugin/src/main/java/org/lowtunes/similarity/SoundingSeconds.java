@@ -13,7 +13,7 @@ import java.util.List;
  * below it need not be kept; what was kept and turns out to be silent goes at the end. A hidden track after minutes of
  * silence therefore counts as if it followed at once, and a silent tail moves nothing.
  *
- * <p>Of the sounding seconds the last 20 minutes are kept, so that the central four minutes of up to 36 minutes are
+ * <p>Of the sounding seconds the last 12 minutes are kept, so that the central four minutes of up to 20 minutes are
  * exact; of a longer track the four minutes nearest to its centre that are still there are used.
  */
 final class SoundingSeconds {
@@ -21,7 +21,7 @@ final class SoundingSeconds {
     static final int FRAMES = 43;
 
     private static final int ANALYSED = 240;
-    private static final int KEPT = 20 * 60;
+    private static final int KEPT = 12 * 60;
     private static final double SILENCE = 1e-5;
 
     private final Deque<Second> kept = new ArrayDeque<>();
