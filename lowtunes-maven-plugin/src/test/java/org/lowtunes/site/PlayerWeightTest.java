@@ -65,14 +65,14 @@ class PlayerWeightTest {
     }
 
     @Test
-    void all_modules_together_are_at_most_48_KB_gzip_and_without_the_exchange_of_music_40() {
+    void all_modules_together_are_at_most_49_KB_gzip_and_without_the_exchange_of_music_40() {
         List<String> exchange = modules.keySet().stream().filter(EXCHANGE).toList();
         List<String> own = modules.keySet().stream().filter(EXCHANGE.negate()).toList();
         say("all", modules.keySet());
         say("without exchange", own);
         say("exchange", exchange);
         assertThat(together(own)).isLessThanOrEqualTo(40_000);
-        assertThat(together(modules.keySet())).isLessThanOrEqualTo(48_000);
+        assertThat(together(modules.keySet())).isLessThanOrEqualTo(49_000);
     }
 
     @Test
