@@ -94,7 +94,8 @@ async function show({ arrive = false } = {}) {
     nodes ??= (await import('./views/lost.js')).lost(site);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) site.showMessage(site.words.say('viewFailed'));
+    // What this visit began with may be gone: it goes on in what was published since.
+    if (mine === turn && (await site.renew().catch(() => false)) === false && mine === turn) site.showMessage(site.words.say('viewFailed'));
     return;
   }
   if (mine !== turn) return;

@@ -66,7 +66,7 @@ export class Bar {
       play: h('button.icon.strong', { type: 'button', id: 'play', 'aria-keyshortcuts': 'K', onclick: () => player.toggle() }),
       previous: iconButton(PREVIOUS, words.say('previous'), () => player.previous(), { id: 'previous', 'aria-keyshortcuts': 'Shift+P' }),
       next: iconButton(NEXT, words.say('next'), () => player.next(), { id: 'next', 'aria-keyshortcuts': 'Shift+N' }),
-      favourite: iconButton(HEART, words.say('favourite'), async () => (await this.#site.shelf()).toggleFavourite(this.#id), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
+      favourite: iconButton(HEART, words.say('favourite'), () => this.#toggleFavourite(), { id: 'favourite', 'aria-keyshortcuts': 'F' }),
       queue: h('a.icon', { id: 'queue', 'aria-keyshortcuts': 'Q', href: address('queue'), 'aria-label': words.say('queue'), title: words.say('queue') }, icon(QUEUE)),
     };
     const parts = this.#parts;
@@ -129,6 +129,15 @@ export class Bar {
 
   get #id() {
     return this.#site.catalogue.id(this.#site.player.queue.current);
+  }
+
+  async #toggleFavourite() {
+    const shelf = await this.#site.shelf();
+    const kept = shelf.toggleFavourite(this.#id);
+    // By its key the heart is pressed from anywhere: then nothing says what became of it.
+    if (document.activeElement !== this.#parts.favourite) {
+      this.#site.announce(kept ? 'kept' : 'unkept', { title: this.#site.catalogue.titles[this.#site.player.queue.current] });
+    }
   }
 
   #showFavourite() {

@@ -49,7 +49,7 @@ export async function blend(site, sent) {
     h('p', null, words.say('blendText')),
     h('form.stack', { onsubmit: (event) => {
       event.preventDefault();
-      draw();
+      draw().catch(() => site.showMessage(words.say('viewFailed')));
     } }, pick, first, second, h('button.strong', null, words.say('blend'))),
     outcome,
   ];

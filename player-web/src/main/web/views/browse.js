@@ -12,7 +12,7 @@ const ORDERS = {
     artist: by((a, b) => name(artists[a.artist]?.name ?? '', artists[b.artist]?.name ?? ''), (a, b) => a.year - b.year),
     year: (a, b) => b.year - a.year, added: (a, b) => b.added - a.added, length: (a, b) => b.count - a.count,
   }),
-  artists: (_, name) => ({ title: (a, b) => name(a.name, b.name), length: (a, b) => b.tracks.length - a.tracks.length }),
+  artists: (catalogue, name) => ({ title: (a, b) => name(a.name, b.name), length: (a, b) => musicOf(catalogue, b).length - musicOf(catalogue, a).length }),
   tracks: ({ albums, albumOf, artists, browse, titles }, name) => {
     const album = (key) => (a, b) => albums[albumOf[b]][key] - albums[albumOf[a]][key];
     return {
@@ -71,18 +71,23 @@ export function artists(site) {
   return [
     h('h1', null, words.say('artists')),
     h('p.lead', null, words.say('artistCount', { n: catalogue.artists.length })),
-    ordered(site, 'artists', catalogue.artists, (all) => names(site, all.map(({ name, slug, tracks: own }) => (
-      [name, 'artist', slug, words.say('tracks', { n: own.length })])))),
+    ordered(site, 'artists', catalogue.artists, (all) => names(site, all.map((one) => (
+      [one.name, 'artist', one.slug, words.say('tracks', { n: musicOf(catalogue, one).length })])))),
   ];
 }
+
+const albumsOf = (catalogue, artist) => artist.albums.map((n) => catalogue.albums[n]).sort((a, b) => b.year - a.year || a.number - b.number);
+
+/** All tracks of an artist, and those of others on the albums that bear the name. */
+const musicOf = (catalogue, artist) => [...new Set([...albumsOf(catalogue, artist).flatMap((album) => catalogue.tracksOf(album)), ...artist.tracks])];
 
 /** @param {string} slug @returns {?Node[]} null when there is no such artist, as with all of these */
 export function artist(site, slug) {
   const { catalogue, words } = site;
   const found = catalogue.named('artist', slug);
   if (!found) return null;
-  const own = found.albums.map((n) => catalogue.albums[n]).sort((a, b) => b.year - a.year || a.number - b.number);
-  const all = [...new Set([...own.flatMap((album) => catalogue.tracksOf(album)), ...found.tracks])];
+  const own = albumsOf(catalogue, found);
+  const all = musicOf(catalogue, found);
   const elsewhere = found.tracks.filter((n) => catalogue.albums[catalogue.albumOf[n]].artist !== found.number);
   return page(site, found.name, all, { radio: `artist/${found.slug}` },
     own.length > 0 && h('section', null, h('h2', null, words.say('albums')), albumWall(site, own)),
