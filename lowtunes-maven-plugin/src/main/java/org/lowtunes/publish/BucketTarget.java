@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.lowtunes.words.Words;
@@ -63,9 +64,13 @@ public final class BucketTarget implements Target {
         this.retry = new Retry();
     }
 
-    /** Waits until the client is open. */
+    /** Waits until the client is open. What keeps it from opening is thrown as it was. */
     S3Client client() {
-        return opening.join();
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override
