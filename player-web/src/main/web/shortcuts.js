@@ -8,7 +8,7 @@ const JUMP = 10, LOUDER = 0.1;
 
 const volume = (site, by) => (site.audio.volume = Math.min(1, Math.max(0, Math.round((site.audio.volume + by) * 10) / 10)));
 
-/** Keys as `event.key` gives them, the text that explains them, and what they do. */
+/** Keys as `keyOf` gives them, the text that explains them, and what they do. */
 const KEYS = [
   [[' ', 'k'], 'playPause', ({ player }) => player?.toggle()],
   [['j'], 'back', ({ player }) => player?.seek(player.position - JUMP)],
@@ -27,11 +27,18 @@ const KEYS = [
 /** How keys are written on the sheet. */
 const written = (key) => ({ ' ': '␣', P: '⇧ P', N: '⇧ N' })[key] ?? key.toUpperCase();
 
+/** The key as on a Latin keyboard: by its place where the letters are others, and whatever Caps Lock says. @param {KeyboardEvent} event */
+const keyOf = ({ key, code, shiftKey }) => {
+  const letter = /^[a-z]$/i.test(key) ? key : key.length === 1 && key > '\x7f' && /^Key(.)/.exec(code)?.[1];
+  return letter ? letter[shiftKey ? 'toUpperCase' : 'toLowerCase']() : key;
+};
+
 /** Listens from now on, to the key that called for this module too. @param {KeyboardEvent} first */
 export function listen(site, first) {
   const press = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || site.kept('shortcuts') === 'no') return;
-    const { target, key } = event;
+    const { target } = event;
+    const key = keyOf(event);
     if (target.closest('textarea, select, dialog, [contenteditable], input:not([type=range], [type=checkbox])')) return;
     if (key === ' ' && target.closest('button, a, input, summary, label')) return;
     const found = KEYS.find(([keys]) => keys.includes(key));

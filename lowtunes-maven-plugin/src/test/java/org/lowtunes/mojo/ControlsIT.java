@@ -107,6 +107,14 @@ class ControlsIT {
         visit.until(() -> sound("volume").equals(0.9));
         visit.type("m");
         visit.until(() -> sound("muted").equals(true));
+        // The key where K stands on a Cyrillic keyboard; and K with Caps Lock.
+        for (String key : List.of("{ key: 'л', code: 'KeyK' }", "{ key: 'K', code: 'KeyK' }")) {
+            boolean silent = visit.silent();
+            visit.browser()
+                    .run("document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ..." + key
+                            + " }))");
+            visit.until(() -> visit.silent() != silent);
+        }
         visit.type("?");
         assertThat(visit.find("dialog dl").getText()).contains("10 seconds ahead", "Previous track", "Quieter");
     }

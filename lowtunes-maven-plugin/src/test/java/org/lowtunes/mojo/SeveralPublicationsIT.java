@@ -41,7 +41,7 @@ class SeveralPublicationsIT {
             List<ListedTrack> tracks = tracks(target);
             Set<String> sounds = sounds(target);
             long taken = bucket.bytes();
-            long quota = taken * 14 / 10; // The site has four tracks.
+            long quota = taken * 13 / 10; // The site has four tracks.
             bucket.quota(quota, 10_000);
             String tight = "<ceiling>56</ceiling><quota>" + quota + "</quota><budget>" + taken + "</budget>";
 

@@ -118,7 +118,7 @@ class TakeAlongIT {
                         + "\nhttp://nowhere.example/y.opus\n");
 
         WebElement sheet = browser.find(By.tagName("dialog"));
-        browser.until(d -> sheet.getText().contains("1 of 2 tracks are on this site.") ? true : null);
+        browser.until(d -> sheet.getText().contains("1 of 2 tracks is on this site.") ? true : null);
         assertThat(sheet.getText()).contains("<b>Mine</b>", "Nobody · <i>Nothing");
         browser.named("button", "Keep on my shelf").click();
 
