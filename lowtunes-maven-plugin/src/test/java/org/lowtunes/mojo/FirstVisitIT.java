@@ -25,7 +25,7 @@ class FirstVisitIT {
     private static final String WEIGH = String.join(
             "\n",
             "const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]",
-            "  .filter(({ name }) => /^http/.test(name) && !/\\.(opus|webp)$/.test(name));",
+            "  .filter(({ name, transferSize }) => transferSize > 0 && /^http/.test(name) && !/\\.(opus|webp)$/.test(name));",
             "if (document.readyState !== 'complete' || performance.now() - Math.max(...all.map((e) => e.responseEnd)) < 1000) return null;",
             "return all.map(({ name, encodedBodySize, decodedBodySize }) => ({ name, gzip: encodedBodySize, raw: decodedBodySize }));");
 
