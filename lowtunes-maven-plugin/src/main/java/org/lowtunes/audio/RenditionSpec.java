@@ -1,5 +1,7 @@
 package org.lowtunes.audio;
 
+import java.util.regex.Pattern;
+
 /**
  * All that decides the bytes of a rendition.
  *
@@ -19,9 +21,11 @@ public record RenditionSpec(String sound, double gain, int kbps, int channels) {
     /** Stands for a bitrate where the packets of an Opus source are kept as they are. */
     public static final int KEPT = 0;
 
+    private static final Pattern SOUND = Pattern.compile("[0-9a-f]{64}");
+
     /** @throws IllegalArgumentException when no rendition can be like that */
     public RenditionSpec {
-        if (!sound.matches("[0-9a-f]{64}")
+        if (!SOUND.matcher(sound).matches()
                 || kbps != KEPT && (kbps < 6 || kbps > 510)
                 || channels < 1
                 || channels > 2) {

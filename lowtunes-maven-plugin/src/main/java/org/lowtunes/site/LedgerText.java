@@ -1,14 +1,15 @@
 package org.lowtunes.site;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.lowtunes.words.Words;
 
 /** A ledger as a text of sorted lines, whose fields are separated by tabs: site-format.md section 8. */
@@ -18,6 +19,10 @@ final class LedgerText {
     private static final String PAGE = "page";
     private static final String TRACK = "track";
     private static final int TRACK_FIELDS = 7;
+    private static final int GAIN_DECIMALS = 2;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{6}");
+    /** The key becomes a file's name: nothing else passes. */
+    private static final Pattern PAGE_KEY = Pattern.compile("(album|artist|playlist)/[a-z0-9-]{1,80}\\.html");
 
     private LedgerText() {}
 
@@ -35,7 +40,8 @@ final class LedgerText {
                         id,
                         entry.sound(),
                         entry.published().toString(),
-                        String.format(Locale.ROOT, "%.2f", entry.gain()),
+                        BigDecimal.valueOf(Math.round(entry.gain() * 100), GAIN_DECIMALS)
+                                .toPlainString(),
                         Integer.toString(entry.kbps()),
                         String.join(",", entry.aliases()))));
         Collections.sort(lines);
@@ -71,15 +77,14 @@ final class LedgerText {
     }
 
     private static String id(String[] fields) {
-        if (fields.length != TRACK_FIELDS || !fields[1].matches("[A-Za-z0-9_-]{6}")) {
+        if (fields.length != TRACK_FIELDS || !ID.matcher(fields[1]).matches()) {
             throw new IndexOutOfBoundsException();
         }
         return fields[1];
     }
 
-    /** The key becomes a file's name: nothing else passes. */
     private static String page(String key) {
-        if (!key.matches("(album|artist|playlist)/[a-z0-9-]{1,80}\\.html")) {
+        if (!PAGE_KEY.matcher(key).matches()) {
             throw new IndexOutOfBoundsException();
         }
         return key;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.lowtunes.words.Sizes;
 import org.lowtunes.words.Words;
 
@@ -14,6 +15,8 @@ import org.lowtunes.words.Words;
  */
 public final class SiteCosts {
 
+    private static final Pattern PAGES = Pattern.compile("(album|artist|playlist)/.*\\.html");
+    private static final Pattern PLAYLISTS = Pattern.compile("playlist/.*\\.(jspf|xspf|m3u8)");
     private static final String DATA = "<script type=\"application/ld+json\">";
     private static final String DATA_END = "</script>\n";
 
@@ -27,8 +30,8 @@ public final class SiteCosts {
     /** A sentence for each of them that the site has. */
     public List<String> told() {
         List<String> lines = new ArrayList<>();
-        add(lines, Words.say("pages.cost-pages"), key -> key.matches("(album|artist|playlist)/.*\\.html"));
-        add(lines, Words.say("pages.cost-playlists"), key -> key.matches("playlist/.*\\.(jspf|xspf|m3u8)"));
+        add(lines, Words.say("pages.cost-pages"), PAGES.asMatchPredicate());
+        add(lines, Words.say("pages.cost-playlists"), PLAYLISTS.asMatchPredicate());
         add(lines, Words.say("pages.cost-feed"), NewsFeed.KEY::equals);
         add(lines, Words.say("pages.cost-oembed"), key -> key.startsWith("embed/"));
         add(lines, Words.say("pages.cost-sitemap"), key -> key.equals(SiteMap.KEY) || key.equals(SiteMap.ROBOTS));
