@@ -156,7 +156,7 @@ final class SiteBuild {
                 if (kept > 0) {
                     log.accept(Words.say("mojo.kept", kept));
                 }
-                new SiteCosts(site).told().forEach(log);
+                new SiteCosts(site, settings.site().extras()).told().forEach(log);
                 commons.refuseMoreThan(taken.bytes());
                 commons.tell(taken.bytes());
                 EncodedAgain.lines(heard, ledger, specs).forEach(log);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lowtunes.words.Sizes;
@@ -21,10 +22,15 @@ public final class SiteCosts {
     private static final String DATA_END = "</script>\n";
 
     private final List<SiteFile> files;
+    private final boolean pagesWithData;
 
-    /** @param site just written */
-    public SiteCosts(Site site) {
+    /**
+     * @param site just written
+     * @param extras that it has: pages are read only where there may be structured data in them
+     */
+    public SiteCosts(Site site, Set<Extra> extras) {
         this.files = site.files();
+        this.pagesWithData = extras.contains(Extra.JSON_LD);
     }
 
     /** A sentence for each of them that the site has. */
@@ -37,7 +43,7 @@ public final class SiteCosts {
         add(lines, Words.say("pages.cost-sitemap"), key -> key.equals(SiteMap.KEY) || key.equals(SiteMap.ROBOTS));
         add(lines, Words.say("pages.cost-podcast"), key -> key.endsWith(".rss"));
         long data = files.stream()
-                .filter(file -> file.key().endsWith(".html"))
+                .filter(file -> pagesWithData && file.key().endsWith(".html"))
                 .mapToLong(SiteCosts::structuredData)
                 .sum();
         if (data > 0) {

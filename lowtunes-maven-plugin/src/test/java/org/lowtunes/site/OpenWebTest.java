@@ -221,7 +221,7 @@ class OpenWebTest {
 
     @Test
     void whatEachCostsIsTold() throws IOException {
-        List<String> told = new SiteCosts(write(EnumSet.allOf(Extra.class))).told();
+        List<String> told = new SiteCosts(write(EnumSet.allOf(Extra.class)), EnumSet.allOf(Extra.class)).told();
         System.out.println(String.join("\n", told));
         assertThat(told)
                 .hasSize(7)
