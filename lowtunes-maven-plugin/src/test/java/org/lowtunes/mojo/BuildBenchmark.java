@@ -113,10 +113,16 @@ class BuildBenchmark {
         BuildRun again = BuildRun.of(work, BOUNDLESS, ffmpeg.executable());
         say("unchanged: %.2f s, CPU %.2f s", again.seconds(), again.processorSeconds());
         figures.atMost("tracks encoded, unchanged", again.encoded(), 0, 0);
-        link(work, music.subList(music.size() - 1, music.size()));
+        Path one = music.get(music.size() - 1);
+        link(work, List.of(one));
+        // An album has one gain: when it changes, the album is encoded again, at most all of the folder.
+        long album = music.stream()
+                .filter(file ->
+                        file.getParent().getFileName().equals(one.getParent().getFileName()))
+                .count();
         BuildRun added = BuildRun.of(work, BOUNDLESS, ffmpeg.executable());
         say("one track added: %.2f s, CPU %.2f s", added.seconds(), added.processorSeconds());
-        figures.atMost("tracks encoded, one added (and its album's gain)", added.encoded(), 2, 1);
+        figures.atMost("tracks encoded, one added (and its album's gain)", added.encoded(), album, 1);
         return added.bytes();
     }
 
