@@ -26,8 +26,22 @@ public final class Minify {
     /** A service worker and the script of embedded pages are no modules, and nobody else sees what they declare. */
     private static final List<String> SCRIPTS = List.of("sw.js", "embed.js");
 
-    private static final String MINIFY = "(code, module) => Terser.minify_sync(code,"
-            + " { module, toplevel: true, ecma: 2020, compress: { passes: 2 }, mangle: true }).code + '\\n'";
+    /**
+     * The short names are given out in one order for all files; what is imported keeps its own, and so do the words, which
+     * nearly every view takes out of the site. What is alike in two files stays alike: 3 % less of them all packed together.
+     */
+    private static final String MINIFY =
+            """
+            (code, module) => {
+              const letters = 'etanisorlcdupmhfgvbwyxkqjzETANISORLCDUPMHFGVBWYXKQJZ$_';
+              const get = (n) => (n < letters.length ? '' : get(Math.floor(n / letters.length) - 1)) + letters[n % letters.length];
+              const imported = [...code.matchAll(/import \\{([^}]*)\\}/g)].flatMap(([, names]) => names.match(/\\w+(?=\\s*(?:,|$))/g));
+              return Terser.minify_sync(code, {
+                module, toplevel: true, ecma: 2020, compress: { passes: 2, hoist_funs: true },
+                mangle: { nth_identifier: { get }, reserved: ['words', ...imported] },
+              }).code + '\\n';
+            }
+            """;
 
     private final String terser;
     private final Path kept;
