@@ -104,8 +104,7 @@ public final class Analysis {
         if (frames == SoundingSeconds.FRAMES) {
             double meanSquare = energy / (32768.0 * 32768.0 * HOP * SoundingSeconds.FRAMES);
             loudest = Math.max(loudest, meanSquare);
-            seconds.add(meanSquare, second);
-            second = new short[second.length];
+            second = seconds.exchange(meanSquare, second);
             frames = 0;
             energy = 0;
         }

@@ -34,18 +34,27 @@ final class SoundingSeconds {
      */
     private record Second(double energy, short[] levels) {}
 
-    /** @param levels is kept: not to be changed afterwards */
-    void add(double energy, short[] levels) {
+    /**
+     * Takes a second in exchange for room for the next one. What is let go is filled again, so that hours leave nothing
+     * behind that Java has to collect.
+     *
+     * @param levels is kept: not to be changed afterwards
+     * @return as long as {@code levels}, with anything in it
+     */
+    short[] exchange(double energy, short[] levels) {
         loudest = Math.max(loudest, energy);
         if (isSilent(energy)) {
-            return;
+            return levels;
         }
         kept.addLast(new Second(energy, levels));
-        if (kept.size() > KEPT) {
-            if (!isSilent(kept.removeFirst().energy())) {
-                dropped++;
-            }
+        if (kept.size() <= KEPT) {
+            return new short[levels.length];
         }
+        Second first = kept.removeFirst();
+        if (!isSilent(first.energy())) {
+            dropped++;
+        }
+        return first.levels();
     }
 
     private boolean isSilent(double energy) {

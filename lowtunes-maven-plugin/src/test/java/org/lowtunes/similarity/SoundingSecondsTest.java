@@ -2,16 +2,21 @@ package org.lowtunes.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SoundingSecondsTest {
     private final SoundingSeconds seconds = new SoundingSeconds();
+    private short[] levels = new short[1];
 
     /** Adds seconds that know their number. */
     private void add(int from, int to, double energy) {
         for (int second = from; second < to; second++) {
-            seconds.add(energy, new short[] {(short) second});
+            levels[0] = (short) second;
+            levels = seconds.exchange(energy, levels);
         }
     }
 
@@ -35,6 +40,16 @@ class SoundingSecondsTest {
     void of_hours_four_minutes_that_are_still_there_are_taken() {
         add(0, 4 * 3600, 0.1);
         assertThat(central()).hasSize(240).startsWith(4 * 3600 - 720);
+    }
+
+    @Test
+    void hours_need_no_more_room_than_what_is_kept() {
+        Set<short[]> rooms = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int second = 0; second < 4 * 3600; second++) {
+            rooms.add(levels);
+            levels = seconds.exchange(second % 3 == 0 ? 0 : 0.1, levels);
+        }
+        assertThat(rooms).hasSize(721);
     }
 
     @Test
