@@ -21,12 +21,21 @@ record BuildRun(
         int tracks, long bytes, long sounds, long memory, double seconds, double processorSeconds, List<String> log) {
 
     /**
-     * Runs one.
+     * Runs one that keeps all processors busy.
      *
      * @param work that has {@code music}, {@code cache}, {@code ledger.tsv}; {@code site} is written
+     */
+    static BuildRun of(Path work, long budget, Path ffmpeg) throws IOException, InterruptedException {
+        return of(work, budget, ffmpeg, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Runs one that has so many tracks under way at once.
+     *
+     * @param work as above
      * @param options of Java
      */
-    static BuildRun of(Path work, long budget, Path ffmpeg, String... options)
+    static BuildRun of(Path work, long budget, Path ffmpeg, int running, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -37,7 +46,7 @@ record BuildRun(
             command.add(work.resolve(part).toString());
         }
         command.add(Long.toString(budget));
-        command.add(Integer.toString(Runtime.getRuntime().availableProcessors()));
+        command.add(Integer.toString(running));
         command.add(ffmpeg.toString());
         Path log = work.resolve("build.log");
         int status = new ProcessBuilder(command)
