@@ -117,7 +117,7 @@ final class FolderWalk {
         }
     }
 
-    private void file(Place place, Path real, BasicFileAttributes facts, List<MusicFile> files) {
+    private void file(Place place, Path real, BasicFileAttributes facts, List<MusicFile> files) throws IOException {
         if (!isNameable(place.file())) {
             findings.unreadableName(place.path());
         } else if (!facts.isRegularFile()) {
@@ -125,11 +125,7 @@ final class FolderWalk {
         } else if (!Files.isReadable(place.file())) {
             findings.unreadableFile(place.path(), Words.say("library.not-allowed"));
         } else if (realFiles.add(real)) {
-            files.add(new MusicFile(
-                    place.file(),
-                    place.path(),
-                    facts.size(),
-                    facts.lastModifiedTime().toMillis()));
+            files.add(MusicFile.of(place.file(), place.path(), facts));
         }
     }
 

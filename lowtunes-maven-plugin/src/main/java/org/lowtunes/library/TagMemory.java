@@ -23,19 +23,24 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The raw tags of every file that was read before, so that an unchanged file (same path, size and time) is not opened
+ * The raw tags of every file that was read before, so that an unchanged file (same path, size and times) is not opened
  * again. A file that is missing, damaged or of another version is an empty memory; one that cannot be written is
  * forgotten: only time is lost.
  */
 final class TagMemory {
 
     /** Changes whenever the same bytes would be read otherwise. */
-    private static final int VERSION = 0x4c545401;
+    private static final int VERSION = 0x4c545402;
 
     private static final int LONGEST = 1 << 24;
     private static final Duration FRESH = Duration.ofDays(1);
 
-    private record Remembered(long size, long modified, RawTags tags) {}
+    private record Remembered(long size, long modified, long changed, RawTags tags) {
+
+        static Remembered of(MusicFile file, RawTags tags) {
+            return new Remembered(file.size(), file.modified(), file.changed(), tags);
+        }
+    }
 
     private final Path store;
     private final Map<String, Remembered> before = new HashMap<>();
@@ -69,7 +74,7 @@ final class TagMemory {
 
     Optional<RawTags> recall(MusicFile file) {
         Remembered known = before.get(key(file));
-        boolean same = known != null && known.size() == file.size() && known.modified() == file.modified();
+        boolean same = known != null && known.equals(Remembered.of(file, known.tags()));
         return same ? Optional.of(known.tags()) : Optional.empty();
     }
 
@@ -78,7 +83,7 @@ final class TagMemory {
         Remembered known = before.get(key);
         boolean recalled = known != null && known.tags() == tags;
         changed |= !recalled;
-        now.put(key, recalled ? known : new Remembered(file.size(), file.modified(), tags));
+        now.put(key, recalled ? known : Remembered.of(file, tags));
     }
 
     /** Writes it back, if something is new. What was known of other folders stays, of these what is gone goes. */
@@ -124,6 +129,7 @@ final class TagMemory {
                 text(out, entry.getKey());
                 out.writeLong(file.size());
                 out.writeLong(file.modified());
+                out.writeLong(file.changed());
                 out.writeBoolean(file.tags().picture());
                 out.writeInt(file.tags().fields().size());
                 for (Map.Entry<String, List<String>> field :
@@ -148,6 +154,7 @@ final class TagMemory {
                 String path = text(in);
                 long size = in.readLong();
                 long modified = in.readLong();
+                long changed = in.readLong();
                 boolean picture = in.readBoolean();
                 Map<String, List<String>> fields = new TreeMap<>();
                 for (int left = in.readInt(); left > 0; left--) {
@@ -157,7 +164,7 @@ final class TagMemory {
                         values.add(text(in));
                     }
                 }
-                before.put(path, new Remembered(size, modified, new RawTags(fields, picture)));
+                before.put(path, new Remembered(size, modified, changed, new RawTags(fields, picture)));
             }
             long expected = sum.getValue();
             if (in.readLong() != expected) {

@@ -1,6 +1,7 @@
 package org.lowtunes.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,20 @@ class TagMemoryTest {
         Files.setLastModifiedTime(root.resolve("a.opus"), FileTime.fromMillis(1_000_000));
         assertThat(scan().tracks()).extracting(track -> track.tags().title()).containsExactly("B!", "new", "É");
         assertThat(opened).containsExactlyInAnyOrder("a.opus", "new.opus");
+    }
+
+    @Test
+    void a_tagger_that_keeps_size_and_time_is_noticed() throws Exception {
+        assumeThat(root.getFileSystem().supportedFileAttributeViews()).contains("unix");
+        scan();
+        Path file = root.resolve("a.opus");
+        long size = Files.size(file);
+        FileTime time = Files.getLastModifiedTime(file);
+        music.track("a.opus", "title=Z", "picture");
+        Files.setLastModifiedTime(file, time);
+        assertThat(Files.size(file)).isEqualTo(size);
+        assertThat(scan().tracks()).extracting(track -> track.tags().title()).contains("Z");
+        assertThat(opened).containsExactly("a.opus");
     }
 
     @Test
