@@ -94,7 +94,7 @@ export const site = {
   async hear(act, n = -1, seconds = 0) {
     if (!site.player) site.audio.load(); // Within the tap: some browsers let only such an element play later.
     // The beginning of the sound: its address, its response and how many bytes that has; or null.
-    site.head = n < 0 || site.kept('offline') ? null : firstBytes(n, seconds).catch(() => null);
+    site.head = n < 0 ? null : firstBytes(n, seconds).catch(() => null);
     try {
       act(await site.music());
     } catch (failure) {
@@ -171,6 +171,7 @@ export const site = {
 
 /** Asks for the beginning of a track's sound (site-format.md section 4) while the modules are on their way that will play it; see sound/reading.js for how much: of a later moment only the head. */
 async function firstBytes(n, seconds) {
+  if (site.kept('offline') && await (await import('./offline.js')).kept(site, n)) return null;
   const bytes = seconds ? 512 : 16384;
   let address = site.sources.get(n);
   if (!address) {

@@ -89,6 +89,12 @@ class KeepingIT {
             visit.until(() -> visit.find("dialog").getText().contains("2 of 2 tracks are on this device."));
             visit.press("button", "Close");
 
+            long asked = soundsAskedFor(visit);
+            visit.press("button", "Play " + title);
+            visit.untilPlaying(0.2);
+            visit.press("#play");
+            assertThat(soundsAskedFor(visit)).isEqualTo(asked);
+
             visit.network(false);
             visit.go("offline");
             assertThat(visit.all("main ol.tracks li")).hasSize(2);
@@ -244,5 +250,11 @@ class KeepingIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long soundsAskedFor(Visit visit) {
+        return visit.browser().requests().stream()
+                .filter(address -> address.endsWith(".opus"))
+                .count();
     }
 }
