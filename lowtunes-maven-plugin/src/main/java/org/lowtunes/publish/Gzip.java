@@ -13,11 +13,12 @@ import java.util.zip.GZIPOutputStream;
  * Gzip (RFC 1952) without a time and without a name, so that one Java packs the same bytes the same way every time. Two
  * builds of zlib may still differ: a name is always taken from the plain bytes.
  */
-final class Gzip {
+public final class Gzip {
 
     private Gzip() {}
 
-    static byte[] pack(byte[] plain) {
+    /** The form in which a bucket stores a text, and in which it travels. */
+    public static byte[] pack(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
         try (OutputStream gzip = new Best(packed)) {
             gzip.write(plain);

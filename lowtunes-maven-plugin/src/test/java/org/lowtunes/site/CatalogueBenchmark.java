@@ -2,19 +2,17 @@ package org.lowtunes.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lowtunes.publish.Gzip;
 import org.lowtunes.serve.FolderServer;
 import org.lowtunes.testing.Browser;
 import org.lowtunes.testing.Stopwatch;
@@ -30,10 +28,6 @@ class CatalogueBenchmark {
     private static final int REALISTIC = 2000;
 
     private static final int BIG = 10_000;
-    /** Bytes a track, gzip. */
-    private static final double BROWSE = 18;
-
-    private static final double PLAY = 20;
     /** Milliseconds: at p95 a keystroke, and with a processor twenty times slower; until the first view is there. */
     private static final double KEYSTROKE = 1.5;
 
@@ -158,8 +152,8 @@ class CatalogueBenchmark {
                     "%7d | %8.1f %8.1f | %8.0f | %9.2f %9.1f %9.1f | %9.0f %9.0f%n",
                     tracks, browseBytes, playBytes, soon, key, slow, shown, wall, names);
             if (tracks == REALISTIC) {
-                limit("browse, bytes a track", browseBytes, BROWSE);
-                limit("play, bytes a track", playBytes, PLAY);
+                limit("browse, bytes a track", browseBytes, CatalogueWeightTest.BROWSE);
+                limit("play, bytes a track", playBytes, CatalogueWeightTest.PLAY);
             }
             if (tracks == BIG) {
                 limit("keystroke, ms", key, KEYSTROKE);
@@ -210,11 +204,7 @@ class CatalogueBenchmark {
     }
 
     private static long gzip(Path file) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(Files.readString(file).getBytes(StandardCharsets.UTF_8));
-        }
-        return packed.size();
+        return Gzip.pack(Files.readAllBytes(file)).length;
     }
 
     private void limit(String what, double figure, double most) {

@@ -2,9 +2,7 @@ package org.lowtunes.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowtunes.library.Presentation;
 import org.lowtunes.library.WebLink;
+import org.lowtunes.publish.Gzip;
 
 class PagesTest {
 
@@ -278,11 +276,7 @@ class PagesTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static int gzip(String text) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(out)) {
-            packed.write(bytes(text));
-        }
-        return out.size();
+    private static int gzip(String text) {
+        return Gzip.pack(bytes(text)).length;
     }
 }
