@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,21 @@ class KeepingIT {
             assertThat(visit.all("main ol.tracks li")).isEmpty();
             assertThat(visit.named("button", "Take everything away").isEnabled())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aTrackHasItsHeadStartAlsoWhereOthersAreKept() {
+        String slug = site.lines("albumSlugs").get(1);
+        String kept = "localStorage.setItem('lowtunes:%s:offline', 'yes')"
+                .formatted(site.address().getPath());
+        Visit visit = Visit.begin(site, "en", "album/" + slug, kept);
+        try (var browser = visit.browser()) {
+            browser.driver().executeCdpCommand("Network.enable", Map.of());
+            browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/sound/*")));
+            visit.press("ol.tracks button.row");
+            // What plays never comes: whoever asks has not waited for it.
+            visit.until(() -> soundsAskedFor(visit) == 1);
         }
     }
 
