@@ -27,8 +27,9 @@ public final class Minify {
     private static final List<String> SCRIPTS = List.of("sw.js", "embed.js");
 
     /**
-     * The short names are given out in one order for all files; what is imported keeps its own, and so do the words, which
-     * nearly every view takes out of the site. What is alike in two files stays alike: 3 % less of them all packed together.
+     * The short names are given out in one order for all files; what is imported keeps its own, and so do the words,
+     * which nearly every view takes out of the site. What is alike in two files stays alike: 3 % less of them all packed
+     * together.
      */
     private static final String MINIFY =
             """

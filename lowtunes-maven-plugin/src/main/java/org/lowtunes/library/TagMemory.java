@@ -45,7 +45,7 @@ final class TagMemory {
     private final Path store;
     private final Map<String, Remembered> before = new HashMap<>();
     private final Map<String, Remembered> now = new HashMap<>();
-    private boolean changed;
+    private boolean learned;
 
     /** @param store the file that holds it, or {@code null} for a memory of nothing */
     TagMemory(Path store) {
@@ -82,7 +82,7 @@ final class TagMemory {
         String key = key(file);
         Remembered known = before.get(key);
         boolean recalled = known != null && known.tags() == tags;
-        changed |= !recalled;
+        learned |= !recalled;
         now.put(key, recalled ? known : Remembered.of(file, tags));
     }
 
@@ -97,7 +97,7 @@ final class TagMemory {
                 now.put(path, remembered);
             }
         });
-        if (store == null || !changed && now.size() == before.size()) {
+        if (store == null || !learned && now.size() == before.size()) {
             return;
         }
         try {

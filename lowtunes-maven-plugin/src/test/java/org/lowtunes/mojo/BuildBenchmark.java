@@ -129,12 +129,7 @@ class BuildBenchmark {
 
     /** Everything that a build does when nothing is there yet, beside what ffmpeg alone takes for what came out. */
     private BuildRun first(String name, Path work, long budget) throws Exception {
-        BuildRun run = BuildRun.of(
-                work,
-                budget,
-                ffmpeg.executable(),
-                Runtime.getRuntime().availableProcessors(),
-                "-D" + BuildProcess.WATCHED + "=true");
+        BuildRun run = BuildRun.of(work, budget, ffmpeg.executable(), "-D" + BuildProcess.WATCHED + "=true");
         double bare = bareSeconds(work);
         say(
                 "%s: %d tracks, %.1f MB at rest, %.1f s, CPU %.1f s, %d encodes; bare ffmpeg CPU %.1f s; x %.2f",

@@ -24,15 +24,18 @@ record BuildRun(
      * Runs one that keeps all processors busy.
      *
      * @param work that has {@code music}, {@code cache}, {@code ledger.tsv}; {@code site} is written
+     * @param options of Java
      */
-    static BuildRun of(Path work, long budget, Path ffmpeg) throws IOException, InterruptedException {
-        return of(work, budget, ffmpeg, Runtime.getRuntime().availableProcessors());
+    static BuildRun of(Path work, long budget, Path ffmpeg, String... options)
+            throws IOException, InterruptedException {
+        return of(work, budget, ffmpeg, Runtime.getRuntime().availableProcessors(), options);
     }
 
     /**
      * Runs one that has so many tracks under way at once.
      *
      * @param work as above
+     * @param running how many
      * @param options of Java
      */
     static BuildRun of(Path work, long budget, Path ffmpeg, int running, String... options)
